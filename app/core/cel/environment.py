@@ -1,0 +1,208 @@
+"""Compiles conditions against a pack's schema and evaluates them with an assessment's answers."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+from cel_expr_python import cel
+
+from app.core.cel import syntax
+from app.core.cel.functions import FUNCTION_NAMES, RULE_FUNCTION, STATE_FUNCTIONS, StateHolder, function_declarations
+from app.core.cel.schema import Schema
+
+ROW = "row"
+
+_POSITION = re.compile(r"<input>:(\d+):(\d+): (.*?)(?:\n|$)")
+_UNDECLARED = re.compile(r"undeclared reference to '([^']+)'")
+_NO_FIELD = re.compile(r"undefined field '([^']+)' not found in struct '([^']+)'")
+_NO_OVERLOAD = re.compile(r"found no matching overload for '([^']+)' applied to '(.+)'")
+_UNKNOWN_MARKS = ("No value with name", "No matching overloads found", "NOT_FOUND")
+_TYPE_WORDS = (("wrapper(double)", "number"), ("double", "number"), ("int", "whole number"), ("wrapper(string)", "text"))
+_TYPE_WORDS += (("string", "text"), ("wrapper(bool)", "yes/no"), ("bool", "yes/no"), ("null_type", "null"))
+
+
+class ConditionError(Exception):
+    """A condition that cannot be used; `line` and `column` count from 1 within the condition."""
+
+    def __init__(self, code: str, message: str, line: int = 1, column: int = 1) -> None:
+        super().__init__(message)
+        self.code, self.message, self.line, self.column = code, message, line, column
+
+
+class Status(Enum):
+    """How an evaluation ended."""
+
+    VALUE = "value"
+    UNKNOWN = "unknown"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The value of a condition; unknown where an answer is missing; a fault where the condition itself is wrong."""
+
+    status: Status
+    value: Any = None
+    detail: str = ""
+
+    @property
+    def is_true(self) -> bool:
+        """Whether it is definitely true."""
+        return self.status is Status.VALUE and self.value is True
+
+    @property
+    def is_false(self) -> bool:
+        """Whether it is definitely false."""
+        return self.status is Status.VALUE and self.value is False
+
+
+UNKNOWN = Outcome(Status.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A type-checked condition: what it reads, which questions' state it asks for, which rules it names."""
+
+    text: str
+    serialised: bytes
+    reads: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    rules: frozenset[str] = frozenset()
+    uses_row: bool = False
+    uses_age: bool = False
+
+    @property
+    def depends_on(self) -> frozenset[str]:
+        """Questions whose answer or state it depends on directly."""
+        return self.reads | self.states
+
+
+@dataclass
+class Environment:
+    """One pack's conditions. Not safe for use by two threads at once: the state functions share `holder`."""
+
+    schema: Schema
+    holder: StateHolder = field(default_factory=StateHolder)
+    _environments: dict[str, cel.Env] = field(default_factory=dict[str, cel.Env])
+    _programs: dict[bytes, cel.Expression] = field(default_factory=dict[bytes, cel.Expression])
+
+    def compile(self, text: str, *, row_of: str | None = None, boolean: bool = True) -> Compiled:
+        """The condition `text`; `row_of` names the table whose row it may read. ConditionError when it is wrong."""
+        try:
+            expression = self._environment(row_of).compile(text)
+        except (RuntimeError, ValueError) as error:
+            raise self._explained(str(error), row_of) from None
+        if boolean and expression.return_type() != cel.Type.BOOL:
+            kind = _worded(expression.return_type().name().lower())
+            raise ConditionError("type-mismatch", f"A condition must be true or false; this one gives a {kind}.")
+        serialised = expression.serialize()
+        return _with_dependencies(text, serialised)
+
+    def evaluate(self, compiled: Compiled, activation: Any) -> Outcome:
+        """The outcome with the values of `activation` (see `activation`)."""
+        result = self._program(compiled).eval(activation)
+        value = result.plain_value()
+        if result.type() != cel.Type.ERROR:
+            return Outcome(Status.VALUE, value)
+        detail = str(value)
+        if any(mark in detail for mark in _UNKNOWN_MARKS):
+            return UNKNOWN
+        return Outcome(Status.FAULT, None, detail)
+
+    def activation(self, values: Mapping[str, Any]) -> Any:
+        """Values for evaluating several conditions."""
+        return self._environment(None).Activation(values)
+
+    def _program(self, compiled: Compiled) -> cel.Expression:
+        program = self._programs.get(compiled.serialised)
+        if program is None:
+            program = self._environment(None).deserialize(compiled.serialised)
+            self._programs[compiled.serialised] = program
+        return program
+
+    def _environment(self, row_of: str | None) -> cel.Env:
+        key = row_of or ""
+        if key not in self._environments:
+            variables = dict(self.schema.variables)
+            if row_of is not None:
+                variables[ROW] = self.schema.row_type(row_of)
+            functions = function_declarations(self.holder)
+            self._environments[key] = cel.NewEnv(self.schema.pool, variables=variables, functions=functions)
+        return self._environments[key]
+
+    def _explained(self, raw: str, row_of: str | None) -> ConditionError:
+        found = _POSITION.search(raw)
+        if found is None:
+            return ConditionError("condition", f"The condition cannot be read: {raw.splitlines()[0]}.")
+        line, column, message = int(found.group(1)), int(found.group(2)) + 1, found.group(3)
+        code, sentence = self._sentence(message, row_of)
+        return ConditionError(code, sentence, line, column)
+
+    def _sentence(self, message: str, row_of: str | None) -> tuple[str, str]:
+        if match := _UNDECLARED.search(message):
+            return self._undeclared(match.group(1), row_of)
+        if match := _NO_FIELD.search(message):
+            name = self.schema.question_of(match.group(2)) or match.group(2).rsplit(".", 1)[-1]
+            return "unknown-field", f"'{name}' has no field or column '{match.group(1)}'."
+        if match := _NO_OVERLOAD.search(message):
+            return "type-mismatch", _mismatch(match.group(1), match.group(2))
+        if message.startswith("Syntax error"):
+            return "syntax", f"The condition cannot be read: {message.removeprefix('Syntax error: ').split(' expecting')[0]}."
+        return "condition", f"The condition cannot be used: {message.removesuffix('.')}."
+
+    def _undeclared(self, name: str, row_of: str | None) -> tuple[str, str]:
+        if name.split(".")[0] == ROW and row_of is None:
+            return "unknown-question", "There is no row here: 'row' needs a rule with for_each."
+        near = difflib.get_close_matches(name, [*self.schema.variables, *FUNCTION_NAMES], n=1)
+        hint = f" Did you mean '{near[0]}'?" if near else ""
+        return "unknown-question", f"There is no question or function '{name}'.{hint}"
+
+
+def _with_dependencies(text: str, serialised: bytes) -> Compiled:
+    tree = syntax.parse(serialised)
+    names = syntax.identifiers(tree)
+    states: set[str] = set()
+    for function in STATE_FUNCTIONS:
+        states |= _literals(tree, function)
+    return Compiled(
+        text=text,
+        serialised=serialised,
+        reads=names - {ROW},
+        states=frozenset(states),
+        rules=_literals(tree, RULE_FUNCTION),
+        uses_row=ROW in names,
+        uses_age=any(node.kind == "call" and node.name == "age" for node in tree.walk()),
+    )
+
+
+def _literals(tree: syntax.Node, function: str) -> frozenset[str]:
+    found, all_literal = syntax.literal_arguments(tree, function)
+    if not all_literal:
+        raise ConditionError("state-argument", f"{function}() takes the id itself, in quotes.")
+    return found
+
+
+def _mismatch(function: str, arguments: str) -> str:
+    inner = arguments.strip("()")
+    if "double" in inner and "int" in inner.split(", "):
+        return "Numbers are written with a decimal point: 100.0, not 100."
+    words = ", ".join(_worded(part) for part in inner.split(", "))
+    operator = function.strip("_").replace("_", " ").strip()
+    return f"'{operator}' does not work with these types: {words}."
+
+
+def _worded(kind: str) -> str:
+    for raw, word in _TYPE_WORDS:
+        if kind == raw:
+            return word
+    return "row or group" if "readyroom." in kind else kind
+
+
+def reads_of(compiled: Iterable[Compiled | None]) -> frozenset[str]:
+    """All questions that these conditions depend on directly."""
+    return frozenset().union(*(each.depends_on for each in compiled if each is not None))

@@ -1,0 +1,100 @@
+"""Messages of rules: text with places in braces that are CEL, shown as their type is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from app.core.cel import syntax
+from app.core.cel.environment import ROW, Compiled, Environment, Status
+from app.core.cel.functions import number_text
+from app.core.durations import format_duration
+from app.core.questionnaire import AnswerType, Question, Typed
+
+_PLACE = re.compile(r"\{([^{}]+)\}")
+MISSING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A place in a message: its condition and, where it is a plain field, that field's type."""
+
+    compiled: Compiled
+    spec: Typed | None
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message: literal parts and places, alternating."""
+
+    parts: tuple[str | Placeholder, ...]
+
+    def filled(self, evaluate: Callable[[Compiled], Any]) -> str:
+        """The message with its places filled; `evaluate` gives a condition's value, None when it is unknown."""
+        return "".join(part if isinstance(part, str) else _shown(part.spec, evaluate(part.compiled)) for part in self.parts)
+
+    @property
+    def conditions(self) -> tuple[Compiled, ...]:
+        """The conditions in its places."""
+        return tuple(part.compiled for part in self.parts if isinstance(part, Placeholder))
+
+
+def split_message(text: str) -> list[tuple[str, bool, int]]:
+    """Parts of a message: (text, whether it is a place, offset in the message)."""
+    parts: list[tuple[str, bool, int]] = []
+    end = 0
+    for match in _PLACE.finditer(text):
+        parts.append((text[end : match.start()], False, end))
+        parts.append((match.group(1), True, match.start(1)))
+        end = match.end()
+    parts.append((text[end:], False, end))
+    return [part for part in parts if part[0]]
+
+
+def compile_message(
+    text: str, environment: Environment, questions: Mapping[str, Question], row_of: str | None
+) -> Message:
+    """The message `text`; ConditionError when a place names something unknown."""
+    parts: list[str | Placeholder] = []
+    for part, is_place, _offset in split_message(text):
+        if is_place:
+            compiled = environment.compile(part.strip(), row_of=row_of, boolean=False)
+            parts.append(Placeholder(compiled, _spec(compiled, questions, row_of)))
+        else:
+            parts.append(part)
+    return Message(tuple(parts))
+
+
+def _spec(compiled: Compiled, questions: Mapping[str, Question], row_of: str | None) -> Typed | None:
+    """The question or field that a place shows, when it shows just that."""
+    tree = syntax.parse(compiled.serialised)
+    if tree.kind not in ("ident", "select"):
+        return None
+    owner = questions.get(row_of or "") if tree.source[0] == ROW else questions.get(tree.source[0])
+    if owner is None:
+        return None
+    return owner if len(tree.source) == 1 else owner.part(tree.source[1])
+
+
+def _shown(spec: Typed | None, value: Any) -> str:
+    if value is None:
+        return MISSING
+    if spec is not None and spec.type is AnswerType.DURATION:
+        return format_duration(Decimal(repr(value)))
+    if spec is not None and spec.type is AnswerType.SINGLE:
+        return spec.option_title(value)
+    if spec is not None and spec.type is AnswerType.MULTI:
+        return ", ".join(spec.option_title(each) for each in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return number_text(value)
+    if isinstance(value, list):
+        return ", ".join(_shown(None, each) for each in value)
+    return str(value)
+
+
+__all__ = ["MISSING", "Message", "Placeholder", "Status", "compile_message", "split_message"]

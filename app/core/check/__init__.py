@@ -1,0 +1,1 @@
+"""Checking a pack: every fault with its place and a sentence."""

@@ -1,0 +1,124 @@
+"""Faults of conditions: what does not compile, and what compiles but names something that is not there."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.core.cel import syntax
+from app.core.cel.environment import ROW, Compiled, ConditionError
+from app.core.cel.messages import compile_message, split_message
+from app.core.check.problem import PackProblem, Spot
+from app.core.check.sources import Sources
+from app.core.compiled import CompiledPack, Problem
+from app.core.questionnaire import CHOICE_TYPES, Typed
+
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A compiled condition, whose it is, and the path to it there."""
+
+    kind: str
+    owner: str
+    path: tuple[str | int, ...]
+    compiled: Compiled
+    row_of: str | None = None
+
+
+def condition_problems(problems: Iterable[Problem], sources: Sources) -> Iterator[PackProblem]:
+    """What could not be compiled, with its place."""
+    for problem in problems:
+        kind = "rule" if ("rule", problem.owner) in sources.spots else "question"
+        error = problem.error
+        spot = sources.find(kind, problem.owner, problem.key, line=error.line, column=error.column)
+        yield PackProblem(error.code, error.message, spot)
+
+
+def located_conditions(compiled: CompiledPack) -> Iterator[Located]:
+    """All compiled conditions of a pack with their places."""
+    for owner, ask in compiled.asks.items():
+        yield Located("question", owner, ("ask_if",), ask)
+    for key, score in compiled.scores.items():
+        for name, each in (("satisfied", score.satisfied), ("partial", score.partial)):
+            if each is not None and not key.element:
+                yield Located("question", key.question, (name,), each)
+            elif each is not None:
+                yield from _of_element(compiled, key.question, key.element, name, each)
+    for owner, rule in compiled.rules.items():
+        if rule.when is not None:
+            yield Located("rule", owner, ("when",), rule.when, rule.rule.for_each)
+        yield Located("rule", owner, ("check",), rule.check, rule.rule.for_each)
+
+
+def _of_element(compiled: CompiledPack, question: str, element: str, name: str, each: Compiled) -> Iterator[Located]:
+    """A condition that a question has for one element; not the general one that it falls back to."""
+    for index, served in enumerate(compiled.pack.questions[question].serving):
+        if served.element == element and getattr(served, name) is not None:
+            yield Located("question", question, ("serves", index, name), each)
+
+
+def naming_problems(compiled: CompiledPack, sources: Sources) -> Iterator[PackProblem]:
+    """Literal ids of questions, rules and options that do not exist, and functions used where they may not be."""
+    for place in located_conditions(compiled):
+        spot = sources.find(place.kind, place.owner, *place.path)
+        tree = syntax.parse(place.compiled.serialised)
+        yield from _unknown_questions(compiled, place, spot)
+        yield from _unknown_rules(compiled, place, spot)
+        yield from _unknown_options(compiled, place, tree, spot)
+        if any(not _is_safe_divisor(each) for each in syntax.divisors(tree)):
+            yield PackProblem("division", "'/' needs a number other than 0 below the line; use divide(a, b).", spot)
+
+
+def _unknown_questions(compiled: CompiledPack, place: Located, spot: Spot) -> Iterator[PackProblem]:
+    for name in sorted(place.compiled.states - compiled.pack.questions.keys()):
+        near = difflib.get_close_matches(name, compiled.pack.questions, n=1)
+        hint = f" Did you mean '{near[0]}'?" if near else ""
+        yield PackProblem("unknown-question", f"There is no question '{name}'.{hint}", spot)
+
+
+def _unknown_rules(compiled: CompiledPack, place: Located, spot: Spot) -> Iterator[PackProblem]:
+    if place.compiled.rules and (place.kind == "rule" or place.path == ("ask_if",)):
+        yield PackProblem("passes-here", "passes() can only be used in 'satisfied' and 'partial'.", spot)
+    for name in sorted(place.compiled.rules - compiled.pack.rule_by_id.keys()):
+        yield PackProblem("unknown-rule", f"There is no rule '{name}'.", spot)
+
+
+def _unknown_options(
+    compiled: CompiledPack, place: Located, tree: syntax.Node, spot: Spot
+) -> Iterator[PackProblem]:
+    for source, text in syntax.compared_literals(tree):
+        spec = _spec(compiled, source, place.row_of)
+        if spec is not None and spec.type in CHOICE_TYPES and text not in {option.id for option in spec.options}:
+            known = ", ".join(option.id for option in spec.options)
+            name = ".".join(source)
+            yield PackProblem("unknown-option", f"'{text}' is not a choice of '{name}'; its choices are {known}.", spot)
+
+
+def _spec(compiled: CompiledPack, source: tuple[str, ...], row_of: str | None) -> Typed | None:
+    owner = compiled.pack.questions.get((row_of or "") if source[0] == ROW else source[0])
+    if owner is None or len(source) > 2:
+        return None
+    return owner if len(source) == 1 else owner.part(source[1])
+
+
+def _is_safe_divisor(node: syntax.Node) -> bool:
+    return node.kind == "const" and isinstance(node.value, int | float) and node.value != 0
+
+
+def message_problems(compiled: CompiledPack, sources: Sources) -> Iterator[PackProblem]:
+    """Messages that name an unknown field or question."""
+    pack = compiled.pack
+    for rule in pack.rules:
+        row_of = rule.for_each if rule.for_each in compiled.environment.schema.message_names else None
+        if rule.for_each is not None and row_of is None:
+            continue
+        for text, is_place, offset in split_message(rule.message):
+            if not is_place:
+                continue
+            try:
+                compile_message("{" + text + "}", compiled.environment, pack.questions, row_of)
+            except ConditionError as error:
+                spot = sources.find("rule", rule.id, "message", column=offset + error.column)
+                yield PackProblem("message-" + error.code, error.message, spot)

@@ -1,0 +1,104 @@
+"""Faults of structure: ids twice, and names of things that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from app.core.check.problem import Level, PackProblem
+from app.core.check.sources import Sources
+from app.core.framework import Element, Rule
+from app.core.pack import Pack
+from app.core.questionnaire import AnswerType, Question
+
+_WORDS = {"question": "question", "rule": "rule", "element": "element", "area": "area", "questionnaire": "questionnaire"}
+
+
+def structure_problems(pack: Pack, sources: Sources) -> Iterator[PackProblem]:
+    """Everything about a pack that can be seen without running a condition."""
+    yield from repeated_ids(sources)
+    for element in pack.elements:
+        yield from _element(pack, element, sources)
+    for question in pack.questions.values():
+        yield from _question(pack, question, sources)
+    prefixes = {area.id for area in pack.areas} | {each.code for each in pack.questionnaires if each.code}
+    for rule in pack.rules:
+        yield from _rule(pack, rule, prefixes, sources)
+    yield from _documents(pack)
+
+
+def repeated_ids(sources: Sources) -> Iterator[PackProblem]:
+    """Ids that are there twice."""
+    for (kind, name), spot, first in sources.repeated:
+        message = f"The {_WORDS.get(kind, kind)} '{name}' is there twice; the first is in {first.file}."
+        yield PackProblem("duplicate-id", message, spot)
+
+
+def _element(pack: Pack, element: Element, sources: Sources) -> Iterator[PackProblem]:
+    spot = sources.find("element", element.id)
+    area = pack.area_by_id.get(element.area) if element.area else None
+    if element.area and area is None:
+        yield PackProblem("unknown-area", f"There is no area '{element.area}'.", sources.find("element", element.id, "area"))
+    if area is not None and element.group not in area.groups:
+        yield PackProblem("unknown-group", f"The area '{area.id}' has no group '{element.group}'.", spot)
+    yield from _references(pack, "element", element.id, element.refs, sources)
+    known = {*pack.area_by_id, *pack.element_by_id}
+    for index, name in enumerate(element.derived_from):
+        if name not in known and not any(each.startswith((name + ".", name + "-")) for each in known):
+            where = sources.find("element", element.id, "derived_from", index)
+            yield PackProblem("unknown-element", f"There is no element or area '{name}'.", where)
+
+
+def _question(pack: Pack, question: Question, sources: Sources) -> Iterator[PackProblem]:
+    for index, served in enumerate(question.serving):
+        element = pack.element_by_id.get(served.element)
+        where = sources.find("question", question.id, "serves", index)
+        if element is None:
+            yield PackProblem("unknown-element", f"There is no element '{served.element}'.", where)
+        elif element.area is None:
+            message = f"'{served.element}' is derived from other elements; no question can serve it."
+            yield PackProblem("derived-element", message, where)
+    if question.example is not None and not question.example_note and question.required:
+        where = sources.find("question", question.id)
+        yield PackProblem("no-example-note", "The example has no note that says what makes it good.", where, Level.WARNING)
+
+
+def _rule(pack: Pack, rule: Rule, prefixes: set[str], sources: Sources) -> Iterator[PackProblem]:
+    def spot(*path: str | int):  # noqa: ANN202
+        return sources.find("rule", rule.id, *path)
+
+    if rule.id[:3] not in prefixes:
+        yield PackProblem("rule-prefix", f"'{rule.id[:3]}' is neither an area nor the code of a questionnaire.", spot("id"))
+    each = pack.questions.get(rule.for_each or "")
+    if rule.for_each and each is None:
+        yield PackProblem("unknown-question", f"There is no question '{rule.for_each}'.", spot("for_each"))
+    elif rule.for_each and each is not None and each.type not in (AnswerType.TABLE, AnswerType.MATRIX):
+        yield PackProblem("type-mismatch", f"'{rule.for_each}' has no rows; for_each needs a table or matrix.", spot("for_each"))
+    if rule.question and rule.question not in pack.questions:
+        yield PackProblem("unknown-question", f"There is no question '{rule.question}'.", spot("question"))
+    where = pack.questions.get(rule.question or rule.for_each or "")
+    if rule.field and where is not None and where.part(rule.field) is None:
+        yield PackProblem("unknown-field", f"'{where.id}' has no field or column '{rule.field}'.", spot("field"))
+    if not {example.passes for example in rule.examples} >= {True, False}:
+        message = "A rule needs an example that passes and one that fails."
+        yield PackProblem("no-examples", message, spot("examples") if rule.examples else spot())
+    yield from _references(pack, "rule", rule.id, rule.refs, sources)
+
+
+def _references(pack: Pack, kind: str, owner: str, refs: Iterable[str], sources: Sources) -> Iterator[PackProblem]:
+    for index, key in enumerate(refs):
+        if key not in pack.references:
+            where = sources.find(kind, owner, "refs", index)
+            yield PackProblem("unknown-reference", f"There is no reference '{key}'.", where)
+
+
+def _documents(pack: Pack) -> Iterator[PackProblem]:
+    from app.core.check.problem import Spot
+
+    for index, document in enumerate(pack.manifest.documents):
+        if document.template not in pack.templates:
+            where = Spot("pack.yaml", ("documents", index, "template"))
+            yield PackProblem("unknown-template", f"There is no template '{document.template}'.", where)
+    names = [document.file for document in pack.manifest.documents]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            yield PackProblem("duplicate-id", f"Two documents are called '{name}'.", Spot("pack.yaml", ("documents", index)))

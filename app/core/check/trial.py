@@ -1,0 +1,57 @@
+"""Trying answers out: a pack's conditions evaluated with a few answers, everything else unanswered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from app.core.assessment import Answer, Assessment, Evidence, Meta, PackReference
+from app.core.compiled import CompiledPack, ScoreKey
+from app.core.evaluation.engine import Evaluation
+from app.core.evaluation.scoring import Halves
+from app.core.values import check_value
+
+_META = Meta(pack=PackReference(id="trial", version="0.0.0"), service="Trial")
+
+
+@dataclass
+class Trial:
+    """One evaluation that is moved from trial to trial, so that each costs only what it changes."""
+
+    compiled: CompiledPack
+    as_of: date
+
+    def __post_init__(self) -> None:
+        self._evaluation = Evaluation(self.compiled, Assessment(meta=_META), self.as_of)
+
+    def score(self, question: str, answer: Answer) -> dict[ScoreKey, Halves | None]:
+        """The scores of a question when only it is answered; asked whatever its condition says."""
+        self._set({question: answer})
+        keys = [ScoreKey(question), *(ScoreKey(question, each.element) for each in self._serving(question))]
+        return {key: self._evaluation.score_if_asked(key) for key in keys if key in self.compiled.scores}
+
+    def fails(self, rule: str, values: Mapping[str, Any]) -> tuple[bool, str]:
+        """Whether a rule fails with these values, and the detail of a fault. InputError when a value does not fit."""
+        answers = {name: trial_answer(self.compiled, name, value) for name, value in values.items()}
+        self._set(answers)
+        result = self._evaluation.run_alone(rule)
+        return bool(result.failures), result.faults[0].detail if result.faults else ""
+
+    def _serving(self, question: str) -> tuple[Any, ...]:
+        return self.compiled.pack.questions[question].serving
+
+    def _set(self, answers: Mapping[str, Answer]) -> None:
+        self._evaluation.update(Assessment(meta=_META, answers=dict(answers)))
+
+
+def trial_answer(compiled: CompiledPack, question: str, value: Any, dated: str = "") -> Answer:
+    """An answer for a trial: `value` as it would be typed, with recent evidence when `dated` is given.
+
+    A mapping {absent: true} stands for 'we do not have this', {value: …, evidence: true} adds evidence.
+    """
+    if isinstance(value, Mapping) and value.get("absent") is True and len(value) == 1:
+        return Answer(absent=True)
+    evidence = (Evidence(link="https://example.org/evidence", title="Evidence", dated=dated),) if dated else ()
+    return Answer(value=check_value(compiled.pack.questions[question], value), evidence=evidence)

@@ -1,0 +1,65 @@
+"""Markdown to HTML: the body of a document, with what makes it accessible, and nothing that reaches outside.
+
+    Markdown ──parse──▶ tokens ──headings, links, pictures, requirements, lists, tables──▶ tokens ──▶ HTML
+
+HTML in the text is literal. Links lead to http, https, mailto or a place in the document; pictures are charts of the
+document or evidence named by its hash. What comes out is well-formed XML inside one root element.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+
+from app.core.document.dialect import Marks, document_parser
+from app.core.document.escaping import clean
+from app.core.document.html_blocks import frame_callouts, frame_figures, frame_requirements
+from app.core.document.html_headings import Heading, explicit_ids, name_headings
+from app.core.document.html_inline import keep_safe_links, keep_safe_pictures
+from app.core.document.html_lists import flatten_items
+from app.core.document.html_tables import mark_cells
+
+__all__ = ["Heading", "Rendered", "outline", "render", "render_html"]
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A document as a fragment of HTML, and its headings in order."""
+
+    html: str
+    headings: tuple[Heading, ...]
+
+
+def render(markdown: str, marks: Marks | None = None) -> Rendered:
+    """Return the HTML of a document's body and its headings; any text is accepted."""
+    marks = marks or Marks()
+    parser = _parser()
+    env: dict[str, object] = {}
+    tokens = parser.parse(clean(markdown), env)
+    for token in tokens:
+        if token.children:
+            token.children = keep_safe_pictures(keep_safe_links(token.children))
+    tokens, headings, taken = name_headings(tokens)
+    frame_requirements(tokens, marks, taken)
+    tokens = frame_callouts(frame_figures(tokens), marks)
+    flatten_items(tokens)
+    return Rendered(str(parser.renderer.render(mark_cells(tokens), parser.options, env)), tuple(headings))
+
+
+def render_html(markdown: str, marks: Marks | None = None) -> str:
+    """Return the HTML of a document's body, without html, head and body elements."""
+    return render(markdown, marks).html
+
+
+def outline(markdown: str, marks: Marks | None = None) -> list[Heading]:
+    """Return the headings of a document in order, each with its level, text and id."""
+    return list(render(markdown, marks).headings)
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = document_parser()
+    parser.core.ruler.before("inline", "explicit_ids", explicit_ids)
+    return parser

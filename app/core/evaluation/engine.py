@@ -1,0 +1,303 @@
+"""Evaluating in full, and again after a change.
+
+An `Evaluation` keeps what it found. `update` works out anew only what depends on the changed answers; its report equals
+that of a full evaluation. `evaluate` is the pure function around it.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from app.core.assessment import Answer, Assessment
+from app.core.cel.environment import Status
+from app.core.compiled import CompiledPack, ScoreKey
+from app.core.evaluation import aggregate, findings
+from app.core.evaluation.aggregate import ElementValue, Figure, Share
+from app.core.evaluation.report import Finding, Orphan, Report, State, Visibility
+from app.core.evaluation.rules import RuleResult, run_rule
+from app.core.evaluation.scoring import OPEN, PROVEN, Halves, Scorer
+from app.core.evaluation.state import AnswerState
+from app.core.evaluation.summary import Summary
+from app.core.evaluation.usable import usable_answers
+from app.core.questionnaire import Question
+
+
+def evaluate(compiled: CompiledPack, assessment: Assessment, as_of: date) -> Report:
+    """The report of an assessment on a day."""
+    return Evaluation(compiled, assessment, as_of).report()
+
+
+class Evaluation:
+    """One assessment under evaluation on one day."""
+
+    def __init__(self, compiled: CompiledPack, assessment: Assessment, as_of: date) -> None:
+        self.compiled = compiled
+        self.pack = compiled.pack
+        self.as_of = as_of
+        self.assessment = assessment
+        self.state = AnswerState(self.pack, as_of, {})
+        self.values: dict[str, Any] = {}
+        self.results: dict[str, RuleResult] = {}
+        self._orphans: dict[str, Orphan] = {}
+        self._usable: dict[str, Answer] = {}
+        self._open_results: dict[str, RuleResult] = {}
+        self._scores: dict[ScoreKey, Halves | None] = {}
+        self._elements: dict[str, ElementValue] = {}
+        self._figure: Figure | None = None
+        self._accepted: frozenset[str] = frozenset()
+        self._scorer = Scorer(compiled, self.state, self.values, self._open_results)
+        self._rank = {name: rank for rank, name in enumerate(compiled.order)}
+        self._summary = Summary(self.pack)
+        self.state.answers = self._usable
+        self._accepted = findings.accepted_risks(assessment.decisions, as_of)
+        self._read_answers({*self.pack.questions, *assessment.answers})
+        affected = self._settle_visibility(set(self.pack.questions))
+        self._run_rules(set(compiled.rules))
+        self._rescore(set(compiled.scores), affected)
+
+    def update(self, assessment: Assessment) -> None:
+        """Take over a changed assessment; the day stays."""
+        before, self.assessment = self.assessment, assessment
+        changed = _differing(before.answers, assessment.answers)
+        self._read_answers(changed)
+        affected = self._settle_visibility({name for name in changed if name in self.pack.questions})
+        rerun = _joined(self.compiled.rules_reading, affected)
+        self._run_rules(rerun)
+        accepted = findings.accepted_risks(assessment.decisions, self.as_of)
+        if accepted != self._accepted:
+            moved = accepted ^ self._accepted
+            rerun |= {rule for rule, result in self.results.items() if moved.intersection(result.fingerprints)}
+            self._accepted = accepted
+        keys = _joined(self.compiled.scores_reading, affected) | _joined(self.compiled.scores_naming, rerun)
+        self._rescore(keys, affected)
+
+    def report(self) -> Report:
+        """The report of the current assessment."""
+        figure = self._current_figure()
+        strict = self._figure_if(self._strict_scores())
+        decisions = self.assessment.decisions
+        found = findings.by_severity(
+            findings.make_findings(self.pack.rules, self.results, decisions, self._points(figure), self.as_of)
+        )
+        return self._summary.report(
+            as_of=self.as_of,
+            figures=(figure, strict),
+            state=self.state,
+            scores=self._scores,
+            elements=self._elements,
+            found=found,
+            faults=findings.make_faults(self.results),
+            orphans=findings.orphan_list(self._orphans),
+            settled=self._settled(found),
+        )
+
+    def score_if_asked(self, key: ScoreKey) -> Halves | None:
+        """The score of a question as if it were asked, whatever its condition says. For trying answers out."""
+        before = self.state.visibility[key.question]
+        self.state.visibility[key.question] = Visibility.ASKED
+        self._set_value(key.question)
+        try:
+            return self._score(key)
+        finally:
+            self.state.visibility[key.question] = before
+            self._set_value(key.question)
+
+    def run_alone(self, rule: str) -> RuleResult:
+        """A rule with all answers that are there, whether their questions are asked or not. For trying answers out."""
+        before = dict(self.state.visibility)
+        for name in self._usable:
+            self.state.visibility[name] = Visibility.ASKED
+            self._set_value(name)
+        try:
+            self._run_rules({rule})
+            return self.results[rule]
+        finally:
+            for name in self._usable:
+                self.state.visibility[name] = before[name]
+                self._set_value(name)
+
+    # What is asked
+
+    def _read_answers(self, names: Iterable[str]) -> None:
+        """Take the answers of these questions into account, or out of it."""
+        names = list(names)
+        usable, orphans = usable_answers(self.pack, self.assessment.answers, names)
+        for name in names:
+            self._usable.pop(name, None)
+            self._orphans.pop(name, None)
+        self._usable.update(usable)
+        self._orphans.update((orphan.question, orphan) for orphan in orphans)
+
+    def _settle_visibility(self, changed: set[str]) -> set[str]:
+        """Decide anew what is asked; gives all questions whose value, visibility or openness may have changed."""
+        affected = set(changed)
+        queue = sorted(self._rank[name] for name in changed | _joined(self.compiled.asks_reading, changed))
+        settled: set[str] = set()
+        while queue:
+            name = self.compiled.order[heapq.heappop(queue)]
+            if name in settled:
+                continue
+            settled.add(name)
+            before = self.state.visibility.get(name)
+            self.state.visibility[name] = self._visibility(self.pack.questions[name])
+            self._set_value(name)
+            if self.state.visibility[name] is not before:
+                affected.add(name)
+            if name in affected:
+                for each in self.compiled.asks_reading.get(name, ()):
+                    heapq.heappush(queue, self._rank[each])
+        return affected
+
+    def _visibility(self, question: Question) -> Visibility:
+        condition = self.compiled.asks.get(question.id)
+        if condition is None:
+            return Visibility.ASKED
+        known = {name: self.values[name] for name in condition.reads if name in self.values}
+        self.state.wait_for_open = True
+        environment = self.compiled.environment
+        environment.holder.state = self.state
+        outcome = environment.evaluate(condition, environment.activation(known))
+        if outcome.status is Status.VALUE:
+            return Visibility.ASKED if outcome.is_true else Visibility.HIDDEN
+        if outcome.status is Status.UNKNOWN and any(self.state.is_open(each) for each in condition.depends_on):
+            return Visibility.UNDECIDED
+        given = all(self._gives_value(each) for each in condition.depends_on)
+        return Visibility.ASKED if question.required and given else Visibility.HIDDEN
+
+    def _gives_value(self, name: str) -> bool:
+        answer = self._usable.get(name)
+        return self.state.visibility.get(name) is Visibility.ASKED and answer is not None and answer.is_given
+
+    def _set_value(self, name: str) -> None:
+        """Make the answer visible to conditions, or not."""
+        self.values.pop(name, None)
+        answer = self._usable.get(name)
+        if answer is None or self.state.visibility[name] is not Visibility.ASKED:
+            return
+        question, schema = self.pack.questions[name], self.compiled.environment.schema
+        if answer.is_given:
+            self.values[name] = schema.to_cel(question, answer.value)
+        elif answer.absent and (empty := schema.empty(question)) is not None:
+            self.values[name] = empty
+
+    # Rules and scores
+
+    def _run_rules(self, names: set[str]) -> None:
+        """Run these rules: as things stand, and with unanswered as unknown where that can differ."""
+        self.compiled.environment.holder.state = self.state
+        self.state.rule_holds = None
+        for name in names:
+            conditions = self.compiled.rules[name]
+            self.state.wait_for_open = False
+            result = run_rule(self.compiled, conditions, self.values)
+            self.results[name] = self._open_results[name] = result
+            if any(self.state.is_open(each) for each in conditions.states):
+                self.state.wait_for_open = True
+                self._open_results[name] = run_rule(self.compiled, conditions, self.values)
+
+    def _rescore(self, keys: set[ScoreKey], affected: set[str]) -> None:
+        """Score these again, then the elements they serve and those whose questions came or went."""
+        questions = set(affected)
+        for key in keys:
+            score = self._score(key)
+            if key not in self._scores or self._scores[key] != score:
+                self._scores[key] = score
+                questions.add(key.question)
+        elements = {served.element for name in questions for served in self.pack.questions[name].serving}
+        if not self._elements:
+            elements = set(self.pack.element_by_id)
+        touched: set[str] = set()
+        for element in elements & self.pack.element_by_id.keys():
+            value = self._element(element, {})
+            if self._elements.get(element) != value:
+                self._elements[element] = value
+                touched.add(self.pack.element_by_id[element].area or "")
+        if self._figure is None or touched:
+            self._figure = aggregate.figure(self.pack, self._elements.__getitem__, self._figure, frozenset(touched))
+        self._summary.forget(questions, elements)
+
+    def _score(self, key: ScoreKey, accepted: frozenset[str] | None = None, forced: str = "") -> Halves | None:
+        """The score as an interval; None when the question takes no part."""
+        visibility = self.state.visibility[key.question]
+        answer = self._usable.get(key.question)
+        if visibility is Visibility.HIDDEN or (answer is not None and answer.not_applicable is not None):
+            return None
+        if visibility is Visibility.UNDECIDED or answer is None or not answer.is_resolved:
+            return OPEN
+        if answer.absent:
+            return PROVEN[0]
+        return self._scorer.score(key, self._accepted if accepted is None else accepted, forced)
+
+    def _element(self, element: str, replaced: Mapping[ScoreKey, Halves | None]) -> ElementValue:
+        return aggregate.element_value(self._share(name, element, replaced) for name in self.pack.servants[element])
+
+    def _share(self, name: str, element: str, replaced: Mapping[ScoreKey, Halves | None]) -> Share:
+        question = self.pack.questions[name]
+        key = aggregate.score_key(name, element, self._scores)
+        undecided = self.state.visibility[name] is Visibility.UNDECIDED
+        return Share(
+            required=question.required,
+            may_hide=question.ask_if is not None and not question.required,
+            undecided=undecided,
+            answered=not undecided and self.state.is_resolved(name),
+            score=replaced.get(key, self._scores[key]),
+            out=State.HIDDEN if self.state.visibility[name] is Visibility.HIDDEN else State.NOT_APPLICABLE,
+        )
+
+    # What would be
+
+    def _current_figure(self) -> Figure:
+        assert self._figure is not None
+        return self._figure
+
+    def _figure_if(self, replaced: Mapping[ScoreKey, Halves | None]) -> Figure:
+        """The figure if these scores were what they are given as."""
+        changed = {key: score for key, score in replaced.items() if self._scores[key] != score}
+        if not changed:
+            return self._current_figure()
+        elements = {served.element for key in changed for served in self.pack.questions[key.question].serving}
+        values = {name: self._element(name, changed) for name in elements & self.pack.element_by_id.keys()}
+        touched = frozenset(self.pack.element_by_id[name].area or "" for name in values)
+        return aggregate.figure(
+            self.pack, lambda name: values.get(name) or self._elements[name], self._current_figure(), touched
+        )
+
+    def _strict_scores(self) -> dict[ScoreKey, Halves | None]:
+        """Scores without accepted risks, of what an acceptance can change."""
+        rules = {name for name, result in self.results.items() if self._accepted.intersection(result.fingerprints)}
+        keys = _joined(self.compiled.scores_naming, rules)
+        return {key: self._score(key, accepted=frozenset()) for key in keys}
+
+    def _points(self, figure: Figure) -> dict[str, Fraction]:
+        """For each failing rule that scores name: what the score, of 100, would gain if the rule passed."""
+        points: dict[str, Fraction] = {}
+        for rule, result in self.results.items():
+            keys = self.compiled.scores_naming.get(rule)
+            if not result.failures or not keys:
+                continue
+            replaced = {key: self._score(key, forced=rule) for key in keys}
+            gain = self._figure_if(replaced).score.low - figure.score.low
+            points[rule] = 100 * gain
+        return points
+
+    def _settled(self, found: tuple[Finding, ...]) -> tuple[str, ...]:
+        current = {finding.fingerprint for finding in found}
+        return tuple(sorted(name for name in self.assessment.decisions if name not in current))
+
+
+def _differing(before: Mapping[str, Answer], after: Mapping[str, Answer]) -> set[str]:
+    if before is after:
+        return set()
+    changed = {name for name, answer in after.items() if before.get(name) is not answer and before.get(name) != answer}
+    return changed | (before.keys() - after.keys())
+
+
+def _joined(index: Mapping[str, frozenset[Any]], names: Iterable[str]) -> set[Any]:
+    joined: set[Any] = set()
+    for name in names:
+        joined |= index.get(name, frozenset())
+    return joined

@@ -1,0 +1,79 @@
+"""Scores of questions: 1, one half or 0, as an interval while what they depend on is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.core.cel.environment import Compiled, Outcome, Status
+from app.core.cel.functions import Unknown
+from app.core.compiled import CompiledPack, ScoreKey
+from app.core.evaluation.readiness import FULL, HALF, NONE
+from app.core.evaluation.rules import RuleResult
+from app.core.evaluation.state import AnswerState, is_complete
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """An interval counted in halves."""
+
+    low: int
+    high: int
+
+
+OPEN = Halves(NONE, FULL)
+PROVEN = tuple(Halves(value, value) for value in (NONE, HALF, FULL))
+
+
+@dataclass
+class Scorer:
+    """Scores with the current values. `rules`: results in which unanswered is unknown."""
+
+    compiled: CompiledPack
+    state: AnswerState
+    values: dict[str, object]
+    rules: dict[str, RuleResult]
+
+    def score(self, key: ScoreKey, accepted: frozenset[str], forced: str = "") -> Halves:
+        """The score of a question that is asked and answered with a value.
+
+        `accepted`: fingerprints whose risk is accepted; `forced`: a rule taken to pass.
+        """
+        conditions = self.compiled.scores[key]
+        question = self.compiled.pack.questions[key.question]
+        if conditions.satisfied is None:
+            complete = is_complete(question, self.state.answers[key.question].value)
+            satisfied = Outcome(Status.VALUE, complete)
+        else:
+            satisfied = self._outcome(conditions.satisfied, accepted, forced)
+        if satisfied.is_true:
+            return PROVEN[FULL]
+        partial = self._outcome(conditions.partial, accepted, forced) if conditions.partial else Outcome(Status.VALUE, False)
+        low = HALF if partial.is_true else NONE
+        if satisfied.status is Status.UNKNOWN or partial.status is Status.UNKNOWN:
+            return self._open(key, satisfied, low)
+        return PROVEN[low]
+
+    def _open(self, key: ScoreKey, satisfied: Outcome, low: int) -> Halves:
+        """Unknown may still turn true only while something it depends on is open."""
+        if not any(self.state.is_open(each) for each in self.compiled.score_dependencies(key)):
+            return PROVEN[low]
+        return Halves(low, FULL if satisfied.status is Status.UNKNOWN else HALF)
+
+    def _outcome(self, condition: Compiled, accepted: frozenset[str], forced: str) -> Outcome:
+        known = {name: self.values[name] for name in condition.reads if name in self.values}
+        environment = self.compiled.environment
+        self.state.wait_for_open = True
+        self.state.rule_holds = lambda rule: rule == forced or self.holds(rule, accepted)
+        environment.holder.state = self.state
+        return environment.evaluate(condition, environment.activation(known))
+
+    def holds(self, rule: str, accepted: frozenset[str]) -> bool:
+        """Whether a rule passes, or has every failing place accepted; Unknown while that may still change."""
+        result = self.rules.get(rule)
+        if result is None:
+            return True
+        if result.faults or any(fingerprint not in accepted for fingerprint in result.fingerprints):
+            return False
+        if result.unknown and any(self.state.is_open(each) for each in self.compiled.rules[rule].depends_on):
+            raise Unknown(f"{rule} waits for an answer")
+        return True

@@ -1,0 +1,147 @@
+"""What a pack measures readiness by: blocks, areas with points, groups with weights, elements, rules, references."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints
+
+from app.core import ids
+from app.core.model import Model
+from app.core.questionnaire import Condition, ElementId, Name, OptionId, QuestionId, Sentence
+
+AreaId = Annotated[str, StringConstraints(pattern=ids.AREA_PATTERN)]
+RuleId = Annotated[str, StringConstraints(pattern=ids.RULE_PATTERN)]
+GroupId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=40)]
+
+
+class Block(StrEnum):
+    """Which part of the readiness formula an area belongs to."""
+
+    BASE = "base"
+    SRE = "sre"
+    NICE = "nice"
+
+
+class Area(Model):
+    """A group of elements with points towards readiness. `groups`: whole-number weights, relative within the area."""
+
+    id: AreaId
+    title: Sentence
+    help: str = ""
+    points: int = Field(ge=1, le=100)
+    block: Block
+    groups: dict[GroupId, Annotated[int, Field(ge=1, le=100)]]
+
+
+class ElementKind(StrEnum):
+    """Where an element comes from, and whether it asks something of a team."""
+
+    PREREQUISITE = "prerequisite"
+    BASELINE = "baseline"
+    REQUIRED = "required"
+    QUALITY = "quality"
+    ENHANCEMENT = "enhancement"
+    TEMPLATE = "template"
+    NICE = "nice"
+    TOOL = "tool"
+    OPTION = "option"
+    EXAMPLE = "example"
+    ROLLUP = "rollup"
+    ROADMAP = "roadmap"
+    BENEFIT = "benefit"
+
+
+class Element(Model):
+    """One thing the framework requires. With an area it is scored; without one it is derived from others."""
+
+    id: ElementId
+    title: Sentence
+    kind: ElementKind
+    area: AreaId | None = None
+    group: GroupId | None = None
+    evidence: str = Field(default="", description="What would satisfy it, in a few words")
+    facets: tuple[str, ...] = ()
+    refs: tuple[str, ...] = ()
+    derived_from: tuple[str, ...] = Field(default=(), description="Elements, element prefixes or areas it rolls up")
+
+
+class Severity(StrEnum):
+    """An error blocks, a warning asks for a decision, an info informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Effort(StrEnum):
+    """How much work a fix usually is: hours, days, weeks."""
+
+    S = "S"
+    M = "M"
+    L = "L"
+
+
+class Family(StrEnum):
+    """What a rule looks at."""
+
+    COMPLETENESS = "completeness"
+    MEASURABILITY = "measurability"
+    CONSISTENCY = "consistency"
+    FEASIBILITY = "feasibility"
+    TRACEABILITY = "traceability"
+    POLICY = "policy"
+
+
+class RuleExample(Model):
+    """Answers with which a rule passes, or fails at least once. Questions left out are unanswered."""
+
+    answers: dict[str, Any]
+    passes: bool
+
+
+class Rule(Model):
+    """A validator. With `for_each` it runs once a row of that table or matrix, and `row` is the row.
+
+    `when` says whether it applies, `check` what must hold. Both are CEL; a missing answer or an empty cell makes
+    them unknown, and then the rule says nothing.
+    """
+
+    id: RuleId
+    severity: Severity
+    family: Family
+    title: Sentence
+    for_each: QuestionId | None = None
+    when: Condition | None = None
+    check: Condition
+    question: QuestionId | None = Field(default=None, description="Where the finding stands; else the first question read")
+    field: Name | None = Field(default=None, description="Which field or column the finding points at")
+    message: Sentence
+    why: Sentence
+    fix: Sentence
+    effort: Effort
+    refs: tuple[str, ...] = ()
+    enabled: bool = True
+    examples: tuple[RuleExample, ...] = ()
+
+
+class Reference(Model):
+    """A published source by its key. Only verified ones are shown to users."""
+
+    title: Sentence
+    source: str = ""
+    url: str = ""
+    verified: bool = False
+
+
+class ValidatorFile(Model):
+    """What a YAML file under `validators/` may hold."""
+
+    areas: tuple[Area, ...] = ()
+    elements: tuple[Element, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    references: dict[str, Reference] = Field(default_factory=dict)
+
+
+__all__ = ["Area", "Block", "Effort", "Element", "ElementKind", "Family", "OptionId", "Reference", "Rule", "RuleExample", "Severity", "ValidatorFile"]

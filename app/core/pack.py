@@ -1,0 +1,129 @@
+"""A pack: questionnaires, validators and templates as one immutable value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from app.core import ids
+from app.core.framework import Area, Element, Reference, Rule
+from app.core.model import Model
+from app.core.questionnaire import Name, Question, QuestionId, Questionnaire, Section, Sentence
+
+Version = Annotated[str, StringConstraints(pattern=ids.VERSION_PATTERN, max_length=40)]
+PackId = Annotated[str, StringConstraints(pattern=ids.PACK_PATTERN, max_length=ids.MAX_ID_LENGTH)]
+FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*(\.[a-z0-9_-]+)*$", max_length=80)]
+
+
+class Split(Model):
+    """One question became several: a field of the old answer goes to a question of its own."""
+
+    question: str
+    into: dict[str, QuestionId]
+
+
+class Migration(Model):
+    """How answers given under an older version are carried over. What cannot be carried is kept and listed."""
+
+    since: Version
+    rename: dict[str, QuestionId] = Field(default_factory=dict)
+    split: tuple[Split, ...] = ()
+    retire: tuple[str, ...] = ()
+    review: tuple[QuestionId, ...] = ()
+
+
+class DocumentSpec(Model):
+    """One document: the file it becomes, the template that makes it, and its place in the whole."""
+
+    id: Name
+    file: FileName
+    title: Sentence
+    template: FileName
+    in_whole: bool = Field(default=True, description="Whether it is a chapter of the complete PRD")
+
+
+class Manifest(Model):
+    """`pack.yaml`."""
+
+    id: PackId
+    version: Version
+    title: Sentence
+    description: str = ""
+    language: str = Field(default="en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$")
+    extends: PackId | None = Field(default=None, description="A pack this one adds to")
+    examples_as_of: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$", description="The day on which examples are evaluated")
+    translations: dict[str, tuple[Name, ...]] = Field(default_factory=dict, description="Language: questionnaires it covers")
+    documents: tuple[DocumentSpec, ...] = ()
+    words: dict[Name, str] = Field(default_factory=dict, description="Phrases that templates use")
+    glossary: dict[str, str] = Field(default_factory=dict, description="Terms a reader may not know")
+    migrations: tuple[Migration, ...] = ()
+
+
+class Pack(Model):
+    """Everything a pack says, merged with what it extends. `templates`: file name to Jinja2 text."""
+
+    manifest: Manifest
+    questionnaires: tuple[Questionnaire, ...] = ()
+    areas: tuple[Area, ...] = ()
+    elements: tuple[Element, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    references: Mapping[str, Reference] = Field(default_factory=dict)
+    templates: Mapping[str, str] = Field(default_factory=dict)
+    translations: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
+    content_hash: str = ""
+
+    @property
+    def id(self) -> str:
+        """The pack's id."""
+        return self.manifest.id
+
+    @property
+    def version(self) -> str:
+        """The pack's version."""
+        return self.manifest.version
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """All questions by id, in the order in which they are asked."""
+        return {q.id: q for each in self.questionnaires for section in each.sections for q in section.questions}
+
+    @cached_property
+    def section_of(self) -> Mapping[str, tuple[Questionnaire, Section]]:
+        """Where a question stands."""
+        return {q.id: (each, s) for each in self.questionnaires for s in each.sections for q in s.questions}
+
+    @cached_property
+    def area_by_id(self) -> Mapping[str, Area]:
+        """Areas by id, in order."""
+        return {area.id: area for area in self.areas}
+
+    @cached_property
+    def element_by_id(self) -> Mapping[str, Element]:
+        """Elements by id, in order."""
+        return {element.id: element for element in self.elements}
+
+    @cached_property
+    def rule_by_id(self) -> Mapping[str, Rule]:
+        """Rules by id, in order."""
+        return {rule.id: rule for rule in self.rules}
+
+    @cached_property
+    def servants(self) -> Mapping[str, tuple[str, ...]]:
+        """For each element the ids of the questions that serve it."""
+        result: dict[str, list[str]] = {element.id: [] for element in self.elements}
+        for question in self.questions.values():
+            for served in question.serving:
+                result.setdefault(served.element, []).append(question.id)
+        return {element: tuple(questions) for element, questions in result.items()}
+
+    @cached_property
+    def scored_elements(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """Area: its elements with their groups."""
+        result: dict[str, list[tuple[str, str]]] = {area.id: [] for area in self.areas}
+        for element in self.elements:
+            if element.area in result:
+                result[element.area].append((element.id, element.group or ""))
+        return {area: tuple(elements) for area, elements in result.items()}

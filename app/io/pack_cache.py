@@ -1,0 +1,107 @@
+"""The cache of packs: the checked value and its compiled conditions, by content hash. It only ever saves time."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from pydantic import ValidationError
+
+from app.core.cel.environment import Compiled
+from app.core.check.problem import PackProblem
+from app.core.compiled import CompiledPack, cache_key, compile_pack
+from app.core.errors import ReadyroomError
+from app.core.pack import Pack
+from app.io.atomic_file import write_atomically
+
+if TYPE_CHECKING:
+    from app.io.pack_reader import ReadPack
+
+CACHE_FORMAT = "1"
+_KEEP = 20
+
+
+def load(cache: Path | None, key: str) -> CompiledPack | None:
+    """The kept pack; None when there is none, or when it is damaged or of another version of the program."""
+    if cache is None:
+        return None
+    try:
+        kept: dict[str, Any] = orjson.loads(_file(cache, key).read_bytes())
+        body = kept["body"]
+        if kept["format"] != _version() or hashlib.sha256(body.encode()).hexdigest() != kept["sum"]:
+            return None
+        content = orjson.loads(body)
+        pack = Pack.model_validate(content["pack"])
+        known = {name: _compiled(each) for name, each in content["conditions"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, ValidationError):
+        return None
+    return compile_pack(pack, known)[0]
+
+
+def save(cache: Path | None, key: str, compiled: CompiledPack) -> None:
+    """Keep a pack. A cache that cannot be written is no error."""
+    if cache is None:
+        return
+    conditions = {name: _plain(each) for name, each in _conditions(compiled)}
+    pack = compiled.pack.model_dump(mode="json", exclude_defaults=True)
+    body = orjson.dumps({"pack": pack, "conditions": conditions}).decode()
+    summed = hashlib.sha256(body.encode()).hexdigest()
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        write_atomically(_file(cache, key), orjson.dumps({"format": _version(), "sum": summed, "body": body}))
+        _trim(cache)
+    except (OSError, ReadyroomError):
+        return
+
+
+def compile_read(read: ReadPack) -> tuple[CompiledPack | None, list[PackProblem]]:
+    """The pack with its conditions compiled, and everything that makes it unusable."""
+    from app.core.check.conditions import condition_problems
+
+    if read.pack is None or read.problems:
+        return None, read.problems
+    compiled, faults = compile_pack(read.pack)
+    return compiled, list(condition_problems(faults, read.sources))
+
+
+def _conditions(compiled: CompiledPack) -> list[tuple[str, Compiled]]:
+    found = [(cache_key(each.text, None), each) for each in compiled.asks.values()]
+    for score in compiled.scores.values():
+        found += [(cache_key(each.text, None), each) for each in (score.satisfied, score.partial) if each]
+    for rule in compiled.rules.values():
+        row_of = rule.rule.for_each
+        found += [(cache_key(each.text, row_of), each) for each in (rule.when, rule.check) if each]
+    return found
+
+
+def _plain(each: Compiled) -> list[Any]:
+    serialised = base64.b64encode(each.serialised).decode()
+    return [each.text, serialised, sorted(each.reads), sorted(each.states), sorted(each.rules), each.uses_row, each.uses_age]
+
+
+def _compiled(each: list[Any]) -> Compiled:
+    text, serialised, reads, states, rules, uses_row, uses_age = each
+    return Compiled(
+        text, base64.b64decode(serialised), frozenset(reads), frozenset(states), frozenset(rules), uses_row, uses_age
+    )
+
+
+def _version() -> str:
+    """Changes with anything that a kept condition depends on."""
+    from importlib.metadata import version
+
+    return "|".join((CACHE_FORMAT, version("readyroom"), version("cel-expr-python"), version("protobuf")))
+
+
+def _file(cache: Path, key: str) -> Path:
+    return cache / f"pack-{key}.json"
+
+
+def _trim(cache: Path) -> None:
+    """Remove the oldest beyond what is kept."""
+    files = sorted(cache.glob("pack-*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    for path in files[_KEEP:]:
+        path.unlink(missing_ok=True)

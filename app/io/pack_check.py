@@ -1,0 +1,62 @@
+"""Checking a pack on disk: reads it, checks it, and gives every fault with file, line and column."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.core.check.checker import Counts, check_pack, count
+from app.core.check.problem import Level, PackProblem
+from app.core.pack import Pack
+from app.io.pack_files import read_pack_files
+from app.io.pack_places import line_and_column
+from app.io.pack_reader import read_pack
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedProblem:
+    """A fault where an editor can go to it: file, line and column from 1."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: str
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class PackCheck:
+    """What a check found. `name` is 'id version' of the pack, empty when its manifest cannot be read."""
+
+    name: str
+    counts: Counts
+    problems: tuple[PlacedProblem, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many faults make the pack unusable."""
+        return sum(problem.level is Level.ERROR for problem in self.problems)
+
+
+def check_pack_at(path: Path, bases: Sequence[Pack] = ()) -> PackCheck:
+    """The check of the pack at `path`, which may extend one of `bases`."""
+    files = read_pack_files(path)
+    read = read_pack(files)
+    if read.pack is not None and read.pack.manifest.extends:
+        base = next((each for each in bases if each.id == read.pack.manifest.extends), None)
+        read = read_pack(files, base) if base else read
+    problems: list[PackProblem] = list(read.problems)
+    counts = Counts(0, 0, 0, 0, 0)
+    name = ""
+    if read.pack is not None:
+        problems += check_pack(read.pack, read.sources)
+        counts, name = count(read.pack), f"{read.pack.id} {read.pack.version}"
+    placed = [_placed(files, problem) for problem in problems]
+    return PackCheck(name, counts, tuple(sorted(placed, key=lambda each: (each.file, each.line, each.column))))
+
+
+def _placed(files: dict[str, bytes], problem: PackProblem) -> PlacedProblem:
+    line, column = line_and_column(files, problem.spot)
+    return PlacedProblem(problem.spot.file, line, column, problem.code, problem.message, problem.level)
