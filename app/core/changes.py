@@ -106,7 +106,9 @@ def _apply(assessment: Assessment, change: Change) -> Assessment:
 
 def _replaced(items: Mapping[str, T], key: str, before: T | None, after: T | None) -> dict[str, T]:
     if items.get(key) != before:
-        raise InputError("This was changed elsewhere in the meantime; look at it again before you change it.", Place(question=key))
+        raise InputError(
+            "This was changed elsewhere in the meantime; look at it again before you change it.", Place(question=key)
+        )
     result = dict(items)
     if after is None:
         result.pop(key, None)

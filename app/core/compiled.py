@@ -67,12 +67,14 @@ class CompiledPack:
     _messages: dict[str, Message] = field(default_factory=dict[str, Message])
 
     def message(self, rule_id: str) -> Message:
-        """The rule's message, compiled when first needed."""
+        """The rule's message, compiled when first needed; its title where the message is broken."""
         if rule_id not in self._messages:
             rule = self.pack.rule_by_id[rule_id]
-            self._messages[rule_id] = compile_message(
-                rule.message, self.environment, self.pack.questions, rule.for_each
-            )
+            try:
+                message = compile_message(rule.message, self.environment, self.pack.questions, rule.for_each)
+            except ConditionError:
+                message = Message((rule.title,))
+            self._messages[rule_id] = message
         return self._messages[rule_id]
 
     @cached_property
@@ -118,7 +120,7 @@ class CompiledPack:
 
 
 def compile_pack(pack: Pack, known: Mapping[str, Compiled] | None = None) -> tuple[CompiledPack, list[Problem]]:
-    """The pack with its conditions, and what could not be compiled. `known`: conditions from a cache, by `cache_key`."""
+    """The pack with its conditions, and what could not be compiled. `known`: kept conditions, by `cache_key`."""
     environment = Environment(build_schema(pack.questions.values()))
     compiler = _Compiler(environment, known or {}, [])
     asks = {q.id: ask for q in pack.questions.values() if (ask := compiler.take(q.id, "ask_if", q.ask_if))}
@@ -192,7 +194,9 @@ def _ask_order(questions: Mapping[str, Question], asks: Mapping[str, Compiled]) 
         stack = [start]
         while stack:
             name = stack[-1]
-            waiting = [each for each in asks[name].depends_on if each in asks and each not in done] if name in asks else []
+            waiting = (
+                [each for each in asks[name].depends_on if each in asks and each not in done] if name in asks else []
+            )
             waiting = [each for each in waiting if each not in stack]
             if waiting and name not in done:
                 stack.append(waiting[0])

@@ -1,12 +1,12 @@
 """The error hierarchy: everything a user can cause ends in one of these.
 
-    ReadyroomError          one sentence, with the place where it went wrong
-    ├── InputError          what was given cannot be used (file, answer, option)
-    │   ├── PackError       a pack is broken
-    │   ├── DamagedError    an assessment file is damaged or was changed outside
-    │   └── NewerError      a file comes from a newer version and is left alone
-    ├── StorageError        the disk or a lock refused
-    └── RenderError         a document could not be made
+ReadyroomError          one sentence, with the place where it went wrong
+├── InputError          what was given cannot be used (file, answer, option)
+│   ├── PackError       a pack is broken
+│   ├── DamagedError    an assessment file is damaged or was changed outside
+│   └── NewerError      a file comes from a newer version and is left alone
+├── StorageError        the disk or a lock refused
+└── RenderError         a document could not be made
 """
 
 from __future__ import annotations

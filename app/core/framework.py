@@ -115,7 +115,9 @@ class Rule(Model):
     for_each: QuestionId | None = None
     when: Condition | None = None
     check: Condition
-    question: QuestionId | None = Field(default=None, description="Where the finding stands; else the first question read")
+    question: QuestionId | None = Field(
+        default=None, description="Where the finding stands; else the first question read"
+    )
     field: Name | None = Field(default=None, description="Which field or column the finding points at")
     message: Sentence
     why: Sentence
@@ -144,4 +146,17 @@ class ValidatorFile(Model):
     references: dict[str, Reference] = Field(default_factory=dict)
 
 
-__all__ = ["Area", "Block", "Effort", "Element", "ElementKind", "Family", "OptionId", "Reference", "Rule", "RuleExample", "Severity", "ValidatorFile"]
+__all__ = [
+    "Area",
+    "Block",
+    "Effort",
+    "Element",
+    "ElementKind",
+    "Family",
+    "OptionId",
+    "Reference",
+    "Rule",
+    "RuleExample",
+    "Severity",
+    "ValidatorFile",
+]

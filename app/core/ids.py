@@ -17,7 +17,30 @@ MAX_ID_LENGTH = 80
 
 # Words that the Common Expression Language keeps for itself, plus the name of the current row.
 RESERVED_WORDS = frozenset(
-    ["as", "break", "const", "continue", "else", "false", "for", "function", "if", "import", "in", "let", "loop", "namespace", "null", "package", "return", "row", "true", "var", "void", "while"]
+    [
+        "as",
+        "break",
+        "const",
+        "continue",
+        "else",
+        "false",
+        "for",
+        "function",
+        "if",
+        "import",
+        "in",
+        "let",
+        "loop",
+        "namespace",
+        "null",
+        "package",
+        "return",
+        "row",
+        "true",
+        "var",
+        "void",
+        "while",
+    ]
 )
 
 _QUESTION = re.compile(QUESTION_PATTERN)

@@ -55,7 +55,9 @@ class Manifest(Model):
     language: str = Field(default="en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$")
     extends: PackId | None = Field(default=None, description="A pack this one adds to")
     examples_as_of: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$", description="The day on which examples are evaluated")
-    translations: dict[str, tuple[Name, ...]] = Field(default_factory=dict, description="Language: questionnaires it covers")
+    translations: dict[str, tuple[Name, ...]] = Field(
+        default_factory=dict, description="Language: questionnaires it covers"
+    )
     documents: tuple[DocumentSpec, ...] = ()
     words: dict[Name, str] = Field(default_factory=dict, description="Phrases that templates use")
     glossary: dict[str, str] = Field(default_factory=dict, description="Terms a reader may not know")

@@ -14,7 +14,9 @@ from app.core.model import Model
 
 def _question_id(text: str) -> str:
     if not ids.is_question_id(text):
-        raise ValueError("is not a question id: use dotted lower-case words such as slm.objectives, none of them reserved")
+        raise ValueError(
+            "is not a question id: use dotted lower-case words such as slm.objectives, none of them reserved"
+        )
     return text
 
 
@@ -161,10 +163,21 @@ class Question(Typed):
 
     @model_validator(mode="after")
     def _has_its_parts(self) -> Question:
-        wanted = {AnswerType.GROUP: (True, False, False), AnswerType.TABLE: (False, True, False), AnswerType.MATRIX: (False, True, True)}
+        wanted = {
+            AnswerType.GROUP: (True, False, False),
+            AnswerType.TABLE: (False, True, False),
+            AnswerType.MATRIX: (False, True, True),
+        }
         if (bool(self.fields), bool(self.columns), bool(self.rows)) != wanted.get(self.type, (False, False, False)):
-            raise ValueError("a group has fields, a table has columns, a matrix has columns and rows, and no other type has any")
-        for kind, parts in (("field", self.fields), ("column", self.columns), ("row", self.rows), ("option", self.options)):
+            raise ValueError(
+                "a group has fields, a table has columns, a matrix has columns and rows, and no other type has any"
+            )
+        for kind, parts in (
+            ("field", self.fields),
+            ("column", self.columns),
+            ("row", self.rows),
+            ("option", self.options),
+        ):
             repeated = _repeated([part.id for part in parts])
             if repeated:
                 raise ValueError(f"the {kind} '{repeated}' is there twice")

@@ -166,7 +166,9 @@ def _check_matrix(question: Question, value: Any, place: Place) -> dict[str, dic
     known = {row.id for row in question.rows}
     for name in rows:
         if name not in known:
-            raise InputError(f"'{name}' is not a row of it; its rows are {', '.join(row.id for row in question.rows)}.", place)
+            raise InputError(
+                f"'{name}' is not a row of it; its rows are {', '.join(row.id for row in question.rows)}.", place
+            )
     kept: dict[str, dict[str, Any]] = {}
     for row in question.rows:
         if rows.get(row.id) is not None:
@@ -181,7 +183,9 @@ def _check_cells(specs: Sequence[FieldSpec], value: Any, place: Place, kind: str
     known = {spec.id for spec in specs}
     for name in cells:
         if name not in known:
-            raise InputError(f"'{name}' is not a field here; the fields are {', '.join(spec.id for spec in specs)}.", place)
+            raise InputError(
+                f"'{name}' is not a field here; the fields are {', '.join(spec.id for spec in specs)}.", place
+            )
     kept: dict[str, Any] = {}
     for spec in specs:
         cell = cells.get(spec.id)

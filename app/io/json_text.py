@@ -21,17 +21,20 @@ MAX_DEPTH = 100
 MAX_INTEGER = 2**53 - 1
 """Largest whole number that every JSON reader keeps exactly (IEEE 754 double precision)."""
 
-_SORTED_ALREADY = (
-    orjson.OPT_INDENT_2
-    | orjson.OPT_APPEND_NEWLINE
+_STABLE = (
+    orjson.OPT_SORT_KEYS
+    | orjson.OPT_INDENT_2
     | orjson.OPT_STRICT_INTEGER
     | orjson.OPT_PASSTHROUGH_DATETIME
     | orjson.OPT_PASSTHROUGH_DATACLASS
 )
-_STABLE = _SORTED_ALREADY | orjson.OPT_SORT_KEYS
+_STABLE_FILE = _STABLE | orjson.OPT_APPEND_NEWLINE
 _BYTE_ORDER_MARKS = {b"\xef\xbb\xbf": "UTF-8 with a byte order mark", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]:]|-?\d[\d.eE+-]*+')
 _NOT_A_NUMBER = re.compile(r"NaN|Infinity")
+
+Encoded = orjson.Fragment
+"""A part of a larger text that is encoded already; never to be made of text from elsewhere."""
 
 
 def dump(value: object, place: Place | None = None) -> bytes:
@@ -42,17 +45,12 @@ def dump(value: object, place: Place | None = None) -> bytes:
 
 def encode(value: object) -> bytes:
     """`value` as stable JSON text, when `refuse_unstorable` has passed all that is in it."""
-    return orjson.dumps(value, option=_STABLE)
+    return orjson.dumps(value, option=_STABLE_FILE)
 
 
-def encode_sorted(value: object) -> bytes:
-    """As `encode`, in two thirds of the time, for a value whose keys are in order already (see `in_order`)."""
-    return orjson.dumps(value, option=_SORTED_ALREADY)
-
-
-def in_order(value: Any) -> Any:
-    """A copy of a storable `value` as reading its stable text would give it: every mapping with its keys in order."""
-    return orjson.loads(orjson.dumps(value, option=_STABLE))
+def encoded(value: object, level: int) -> Encoded:
+    """`value` encoded once, to stand `level` levels deep in what is encoded later at next to no cost."""
+    return orjson.Fragment(orjson.dumps(value, option=_STABLE).replace(b"\n", b"\n" + b"  " * level))
 
 
 def refuse_unstorable(value: object, place: Place, max_depth: int = MAX_DEPTH) -> None:
@@ -132,7 +130,7 @@ def _is_stable(data: bytes, value: object, max_depth: int) -> bool:
     if b"\n" + b"  " * max_depth in data:
         return False
     try:
-        return encode_sorted(value) == data
+        return encode(value) == data
     except TypeError:
         return False
 

@@ -59,12 +59,12 @@ def save(cache: Path | None, key: str, compiled: CompiledPack) -> None:
 
 def compile_read(read: ReadPack) -> tuple[CompiledPack | None, list[PackProblem]]:
     """The pack with its conditions compiled, and everything that makes it unusable."""
-    from app.core.check.conditions import condition_problems
+    from app.core.check.conditions import condition_problems, message_problems
 
     if read.pack is None or read.problems:
         return None, read.problems
     compiled, faults = compile_pack(read.pack)
-    return compiled, list(condition_problems(faults, read.sources))
+    return compiled, [*condition_problems(faults, read.sources), *message_problems(compiled, read.sources)]
 
 
 def _conditions(compiled: CompiledPack) -> list[tuple[str, Compiled]]:
@@ -79,7 +79,15 @@ def _conditions(compiled: CompiledPack) -> list[tuple[str, Compiled]]:
 
 def _plain(each: Compiled) -> list[Any]:
     serialised = base64.b64encode(each.serialised).decode()
-    return [each.text, serialised, sorted(each.reads), sorted(each.states), sorted(each.rules), each.uses_row, each.uses_age]
+    return [
+        each.text,
+        serialised,
+        sorted(each.reads),
+        sorted(each.states),
+        sorted(each.rules),
+        each.uses_row,
+        each.uses_age,
+    ]
 
 
 def _compiled(each: list[Any]) -> Compiled:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.core.check.checker import Counts, check_pack, count
 from app.core.check.problem import Level, PackProblem
-from app.core.pack import Pack
 from app.io.pack_files import read_pack_files
+from app.io.pack_library import PackLibrary
 from app.io.pack_places import line_and_column
 from app.io.pack_reader import read_pack
 
@@ -40,13 +39,12 @@ class PackCheck:
         return sum(problem.level is Level.ERROR for problem in self.problems)
 
 
-def check_pack_at(path: Path, bases: Sequence[Pack] = ()) -> PackCheck:
-    """The check of the pack at `path`, which may extend one of `bases`."""
+def check_pack_at(path: Path, library: PackLibrary) -> PackCheck:
+    """The check of the pack at `path`, which may extend one of the library."""
     files = read_pack_files(path)
     read = read_pack(files)
     if read.pack is not None and read.pack.manifest.extends:
-        base = next((each for each in bases if each.id == read.pack.manifest.extends), None)
-        read = read_pack(files, base) if base else read
+        read = read_pack(files, library.find(read.pack.manifest.extends).pack)
     problems: list[PackProblem] = list(read.problems)
     counts = Counts(0, 0, 0, 0, 0)
     name = ""

@@ -30,7 +30,9 @@ def read_pack_files(path: Path) -> dict[str, bytes]:
     elif path.is_file():
         files = dict(_bounded(_zip_files(path), str(path)))
     else:
-        raise PackError("There is no such pack: a pack is a folder with a pack.yaml, or a zip of one.", Place(str(path)))
+        raise PackError(
+            "There is no such pack: a pack is a folder with a pack.yaml, or a zip of one.", Place(str(path))
+        )
     if MANIFEST not in files:
         raise PackError("There is no pack.yaml here, so this is not a pack.", Place(str(path)))
     return dict(sorted(files.items()))

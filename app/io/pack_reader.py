@@ -36,7 +36,10 @@ def read_pack(files: Mapping[str, bytes], base: Pack | None = None) -> ReadPack:
     parsed = _parsed(files, result)
     manifest = _one(Manifest, parsed, MANIFEST, result)
     questionnaires = [
-        each for name in parsed if name.startswith("questionnaires/") if (each := _one(Questionnaire, parsed, name, result))
+        each
+        for name in parsed
+        if name.startswith("questionnaires/")
+        if (each := _one(Questionnaire, parsed, name, result))
     ]
     validators = [
         each for name in parsed if name.startswith("validators/") if (each := _one(ValidatorFile, parsed, name, result))
@@ -195,5 +198,7 @@ def _as_error(problems: Sequence[PackProblem], path: Path, read: ReadPack) -> Pa
 
     first = problems[0]
     line, column = line_and_column(read.files, first.spot)
-    more = f" There are {len(problems) - 1} more; 'readyroom pack check {path}' lists them." if len(problems) > 1 else ""
+    more = (
+        f" There are {len(problems) - 1} more; 'readyroom pack check {path}' lists them." if len(problems) > 1 else ""
+    )
     return PackError(first.message + more, Place(f"{path}/{first.spot.file}", line, column))

@@ -22,7 +22,12 @@ _UNDECLARED = re.compile(r"undeclared reference to '([^']+)'")
 _NO_FIELD = re.compile(r"undefined field '([^']+)' not found in struct '([^']+)'")
 _NO_OVERLOAD = re.compile(r"found no matching overload for '([^']+)' applied to '(.+)'")
 _UNKNOWN_MARKS = ("No value with name", "No matching overloads found", "NOT_FOUND")
-_TYPE_WORDS = (("wrapper(double)", "number"), ("double", "number"), ("int", "whole number"), ("wrapper(string)", "text"))
+_TYPE_WORDS = (
+    ("wrapper(double)", "number"),
+    ("double", "number"),
+    ("int", "whole number"),
+    ("wrapper(string)", "text"),
+)
 _TYPE_WORDS += (("string", "text"), ("wrapper(bool)", "yes/no"), ("bool", "yes/no"), ("null_type", "null"))
 
 
@@ -152,7 +157,10 @@ class Environment:
         if match := _NO_OVERLOAD.search(message):
             return "type-mismatch", _mismatch(match.group(1), match.group(2))
         if message.startswith("Syntax error"):
-            return "syntax", f"The condition cannot be read: {message.removeprefix('Syntax error: ').split(' expecting')[0]}."
+            return (
+                "syntax",
+                f"The condition cannot be read: {message.removeprefix('Syntax error: ').split(' expecting')[0]}.",
+            )
         return "condition", f"The condition cannot be used: {message.removesuffix('.')}."
 
     def _undeclared(self, name: str, row_of: str | None) -> tuple[str, str]:

@@ -21,8 +21,8 @@ STATE_FUNCTIONS = ("answered", "given", "absent", "complete", "evidence")
 RULE_FUNCTION = "passes"
 
 
-class Unknown(LookupError):
-    """There is no answer yet."""
+Unknown = LookupError
+"""There is no answer yet. The CEL library tells exactly this exception, not its subclasses, apart from other faults."""
 
 
 class State(Protocol):
@@ -89,11 +89,11 @@ def function_declarations(holder: StateHolder) -> list[cel.FunctionDecl]:
     return declarations + [_declare(*each) for each in plain]
 
 
-FUNCTION_NAMES = frozenset(
-    (*STATE_FUNCTIONS, RULE_FUNCTION, "age", "seconds", "minutes", "hours", "days", "number", "sum", "count")
-    + ("lowest", "highest", "divide", "serial", "parallel", "k_of_n", "error_budget", "burn_rate", "burn_threshold")
-    + ("highest_burn", "nines", "words", "duration_text", "number_text")
+_PLAIN_NAMES = (
+    "age seconds minutes hours days number sum count lowest highest divide serial parallel k_of_n error_budget "
+    "burn_rate burn_threshold highest_burn nines words duration_text number_text"
 )
+FUNCTION_NAMES = frozenset((*STATE_FUNCTIONS, RULE_FUNCTION, *_PLAIN_NAMES.split()))
 
 
 def number_text(value: float) -> str:
@@ -110,7 +110,9 @@ def age_in_days(day: str, as_of: date) -> float:
         raise Unknown(f"'{day}' is not a date") from error
 
 
-def _declare(name: str, gives: cel.Type, takes: list[cel.Type], implementation: Callable[..., object]) -> cel.FunctionDecl:
+def _declare(
+    name: str, gives: cel.Type, takes: list[cel.Type], implementation: Callable[..., object]
+) -> cel.FunctionDecl:
     overload = cel.Overload(f"readyroom_{name}", return_type=gives, parameters=takes, impl=implementation)
     return cel.FunctionDecl(name, [overload])
 

@@ -34,7 +34,9 @@ class Message:
 
     def filled(self, evaluate: Callable[[Compiled], Any]) -> str:
         """The message with its places filled; `evaluate` gives a condition's value, None when it is unknown."""
-        return "".join(part if isinstance(part, str) else _shown(part.spec, evaluate(part.compiled)) for part in self.parts)
+        return "".join(
+            part if isinstance(part, str) else _shown(part.spec, evaluate(part.compiled)) for part in self.parts
+        )
 
     @property
     def conditions(self) -> tuple[Compiled, ...]:

@@ -99,7 +99,9 @@ class Schema:
             case _:
                 return None
 
-    def _message(self, question: Question, specs: Iterable[FieldSpec], cells: Mapping[str, Any], row_id: str = "") -> Any:
+    def _message(
+        self, question: Question, specs: Iterable[FieldSpec], cells: Mapping[str, Any], row_id: str = ""
+    ) -> Any:
         message = self.new_message(self.message_names[question.id])
         if row_id:
             message.id.value = row_id

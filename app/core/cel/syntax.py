@@ -30,7 +30,11 @@ _MESSAGES: dict[str, dict[str, tuple[int, int, str, bool]]] = {
     },
     "Constant": {"int": (3, _INT64, "", False), "double": (5, _DOUBLE, "", False), "string": (6, _STRING, "", False)},
     "Ident": {"name": (1, _STRING, "", False)},
-    "Select": {"operand": (1, _MESSAGE, "Expr", False), "field": (2, _STRING, "", False), "test": (3, _BOOL, "", False)},
+    "Select": {
+        "operand": (1, _MESSAGE, "Expr", False),
+        "field": (2, _STRING, "", False),
+        "test": (3, _BOOL, "", False),
+    },
     "Call": {
         "target": (1, _MESSAGE, "Expr", False),
         "function": (2, _STRING, "", False),
@@ -53,7 +57,7 @@ _MESSAGES: dict[str, dict[str, tuple[int, int, str, bool]]] = {
 
 @dataclass(frozen=True)
 class Node:
-    """One node of a condition. `source` is where its value comes from: ('slm.objectives', 'target') or ('row', 'target')."""
+    """One node of a condition. `source`: where its value comes from, as ('slm.objectives', 'target')."""
 
     kind: str
     name: str = ""
@@ -136,7 +140,10 @@ def _loop(loop: Any, names: dict[int, str], scope: dict[str, tuple[str, ...]]) -
 
 def _gives_its_own_items(step: Node, variable: str) -> bool:
     return any(
-        node.kind == "list" and len(node.children) == 1 and node.children[0].kind == "ident" and node.children[0].name == variable
+        node.kind == "list"
+        and len(node.children) == 1
+        and node.children[0].kind == "ident"
+        and node.children[0].name == variable
         for node in step.walk()
     )
 

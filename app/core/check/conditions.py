@@ -15,7 +15,6 @@ from app.core.compiled import CompiledPack, Problem
 from app.core.questionnaire import CHOICE_TYPES, Typed
 
 
-
 @dataclass(frozen=True, slots=True)
 class Located:
     """A compiled condition, whose it is, and the path to it there."""
@@ -85,9 +84,7 @@ def _unknown_rules(compiled: CompiledPack, place: Located, spot: Spot) -> Iterat
         yield PackProblem("unknown-rule", f"There is no rule '{name}'.", spot)
 
 
-def _unknown_options(
-    compiled: CompiledPack, place: Located, tree: syntax.Node, spot: Spot
-) -> Iterator[PackProblem]:
+def _unknown_options(compiled: CompiledPack, place: Located, tree: syntax.Node, spot: Spot) -> Iterator[PackProblem]:
     for source, text in syntax.compared_literals(tree):
         spec = _spec(compiled, source, place.row_of)
         if spec is not None and spec.type in CHOICE_TYPES and text not in {option.id for option in spec.options}:

@@ -12,9 +12,7 @@ from app.core.compiled import CompiledPack
 def coverage_problems(compiled: CompiledPack, sources: Sources) -> Iterator[PackProblem]:
     """Elements in an area that no question serves, or only questions that may all be hidden or left out."""
     pack = compiled.pack
-    served_areas = {
-        element.area for element in pack.elements if element.area and pack.servants.get(element.id)
-    }
+    served_areas = {element.area for element in pack.elements if element.area and pack.servants.get(element.id)}
     for area in pack.areas:
         if area.id not in served_areas:
             message = f"The area '{area.id}' has no questions yet; it stays 'not assessed'."

@@ -6,13 +6,13 @@ import itertools
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.core.assessment import Answer
 from app.core.cel import syntax
 from app.core.cel.environment import Compiled, Status
 from app.core.check.conditions import located_conditions
 from app.core.check.problem import PackProblem
 from app.core.check.sources import Sources
 from app.core.check.trial import Trial
-from app.core.assessment import Answer
 from app.core.compiled import CompiledPack, ScoreKey
 from app.core.questionnaire import AnswerType, Question
 
@@ -27,7 +27,9 @@ def reach_problems(compiled: CompiledPack, sources: Sources) -> Iterator[PackPro
         spot = sources.find("question", name, "ask_if")
         if name in circular:
             around = ", ".join(sorted(circular[name]))
-            yield PackProblem("unreachable", f"This can never be asked: its condition depends on itself (through {around}).", spot)
+            yield PackProblem(
+                "unreachable", f"This can never be asked: its condition depends on itself (through {around}).", spot
+            )
         elif not _can_be_asked(compiled, name, ask):
             yield PackProblem("unreachable", "This can never be asked: no answers make its condition true.", spot)
 
@@ -133,7 +135,7 @@ def unused_options(compiled: CompiledPack, trial: Trial, sources: Sources) -> It
             if option.none or (question.id, option.id) in named or option.id in _template_words(compiled):
                 continue
             if not _scores(trial, question, option.id, keys):
-                message = f"No condition can ever use the choice '{option.id}': it scores nothing, is named nowhere, and is not a 'none'."
+                message = f"No condition can ever use the choice '{option.id}': it scores nothing and is not a 'none'."
                 yield PackProblem("unused-option", message, sources.find("question", question.id, "options", index))
 
 

@@ -30,7 +30,9 @@ _SENTENCES = {
 }
 
 
-def parse_model(model: type[M], raw: Any, file: str, base: tuple[str | int, ...] = ()) -> tuple[M | None, list[PackProblem]]:
+def parse_model(
+    model: type[M], raw: Any, file: str, base: tuple[str | int, ...] = ()
+) -> tuple[M | None, list[PackProblem]]:
     """`raw` as `model`, or what is wrong with it."""
     try:
         return model.model_validate(raw), []

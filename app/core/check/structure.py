@@ -10,7 +10,13 @@ from app.core.framework import Element, Rule
 from app.core.pack import Pack
 from app.core.questionnaire import AnswerType, Question
 
-_WORDS = {"question": "question", "rule": "rule", "element": "element", "area": "area", "questionnaire": "questionnaire"}
+_WORDS = {
+    "question": "question",
+    "rule": "rule",
+    "element": "element",
+    "area": "area",
+    "questionnaire": "questionnaire",
+}
 
 
 def structure_problems(pack: Pack, sources: Sources) -> Iterator[PackProblem]:
@@ -37,7 +43,9 @@ def _element(pack: Pack, element: Element, sources: Sources) -> Iterator[PackPro
     spot = sources.find("element", element.id)
     area = pack.area_by_id.get(element.area) if element.area else None
     if element.area and area is None:
-        yield PackProblem("unknown-area", f"There is no area '{element.area}'.", sources.find("element", element.id, "area"))
+        yield PackProblem(
+            "unknown-area", f"There is no area '{element.area}'.", sources.find("element", element.id, "area")
+        )
     if area is not None and element.group not in area.groups:
         yield PackProblem("unknown-group", f"The area '{area.id}' has no group '{element.group}'.", spot)
     yield from _references(pack, "element", element.id, element.refs, sources)
@@ -59,20 +67,26 @@ def _question(pack: Pack, question: Question, sources: Sources) -> Iterator[Pack
             yield PackProblem("derived-element", message, where)
     if question.example is not None and not question.example_note and question.required:
         where = sources.find("question", question.id)
-        yield PackProblem("no-example-note", "The example has no note that says what makes it good.", where, Level.WARNING)
+        yield PackProblem(
+            "no-example-note", "The example has no note that says what makes it good.", where, Level.WARNING
+        )
 
 
 def _rule(pack: Pack, rule: Rule, prefixes: set[str], sources: Sources) -> Iterator[PackProblem]:
-    def spot(*path: str | int):  # noqa: ANN202
+    def spot(*path: str | int):
         return sources.find("rule", rule.id, *path)
 
     if rule.id[:3] not in prefixes:
-        yield PackProblem("rule-prefix", f"'{rule.id[:3]}' is neither an area nor the code of a questionnaire.", spot("id"))
+        yield PackProblem(
+            "rule-prefix", f"'{rule.id[:3]}' is neither an area nor the code of a questionnaire.", spot("id")
+        )
     each = pack.questions.get(rule.for_each or "")
     if rule.for_each and each is None:
         yield PackProblem("unknown-question", f"There is no question '{rule.for_each}'.", spot("for_each"))
     elif rule.for_each and each is not None and each.type not in (AnswerType.TABLE, AnswerType.MATRIX):
-        yield PackProblem("type-mismatch", f"'{rule.for_each}' has no rows; for_each needs a table or matrix.", spot("for_each"))
+        yield PackProblem(
+            "type-mismatch", f"'{rule.for_each}' has no rows; for_each needs a table or matrix.", spot("for_each")
+        )
     if rule.question and rule.question not in pack.questions:
         yield PackProblem("unknown-question", f"There is no question '{rule.question}'.", spot("question"))
     where = pack.questions.get(rule.question or rule.for_each or "")
@@ -101,4 +115,6 @@ def _documents(pack: Pack) -> Iterator[PackProblem]:
     names = [document.file for document in pack.manifest.documents]
     for index, name in enumerate(names):
         if name in names[:index]:
-            yield PackProblem("duplicate-id", f"Two documents are called '{name}'.", Spot("pack.yaml", ("documents", index)))
+            yield PackProblem(
+                "duplicate-id", f"Two documents are called '{name}'.", Spot("pack.yaml", ("documents", index))
+            )

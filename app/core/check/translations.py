@@ -26,7 +26,9 @@ def translation_problems(pack: Pack) -> Iterator[PackProblem]:
                 if not known.get(key):
                     yield PackProblem("missing-translation", f"'{key}' has no translation into '{language}'.", spot)
         for key in sorted(known.keys() - all_keys):
-            yield PackProblem("unknown-translation", f"The translation into '{language}' has '{key}', which nothing uses.", spot)
+            yield PackProblem(
+                "unknown-translation", f"The translation into '{language}' has '{key}', which nothing uses.", spot
+            )
 
 
 def questionnaire_sentences(questionnaire: Questionnaire) -> Iterator[tuple[str, str]]:

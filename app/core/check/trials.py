@@ -100,7 +100,9 @@ def _rule_examples(compiled: CompiledPack, trial: Trial, sources: Sources) -> It
             spot = sources.find("rule", rule.id, "examples", index)
             unknown = [name for name in example.answers if name not in compiled.pack.questions]
             if unknown:
-                yield PackProblem("unknown-question", f"The example answers '{unknown[0]}', which is not a question.", spot)
+                yield PackProblem(
+                    "unknown-question", f"The example answers '{unknown[0]}', which is not a question.", spot
+                )
                 continue
             try:
                 fails, fault = trial.fails(rule.id, example.answers)
@@ -112,5 +114,3 @@ def _rule_examples(compiled: CompiledPack, trial: Trial, sources: Sources) -> It
             elif fails is example.passes:
                 expected, came = ("pass", "fails") if example.passes else ("fail", "passes or says nothing")
                 yield PackProblem("example-fails", f"This example should {expected}, but the rule {came}.", spot)
-
-

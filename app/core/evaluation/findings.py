@@ -16,7 +16,7 @@ _SEVERITIES = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
 def is_active(decision: Decision | None, as_of: date) -> bool:
-    """Whether a decision settles its finding on that day: a dismissal does; an acceptance with approver until its date."""
+    """Whether a decision settles its finding on that day. A dismissal does, an acceptance until its date."""
     if decision is None or decision.kind is DecisionKind.FIX_PLANNED or not decision.approver:
         return False
     if decision.kind is DecisionKind.DISMISSED:

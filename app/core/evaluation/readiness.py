@@ -67,7 +67,7 @@ def area_completion(area: Area, values: Mapping[str, Sequence[int]]) -> Fraction
 
 
 def block_completion(areas: Iterable[Area], completions: Mapping[str, Fraction | None], block: Block) -> Fraction:
-    """Points earned by points that apply; an area with nothing applicable leaves its points to the others. 0 if none."""
+    """Points earned by points that apply; an area with nothing applicable leaves its points to the others."""
     points, earned = 0, ZERO
     for area in areas:
         completion = completions.get(area.id) if area.block is block else None

@@ -47,7 +47,9 @@ class Scorer:
             satisfied = self._outcome(conditions.satisfied, accepted, forced)
         if satisfied.is_true:
             return PROVEN[FULL]
-        partial = self._outcome(conditions.partial, accepted, forced) if conditions.partial else Outcome(Status.VALUE, False)
+        partial = (
+            self._outcome(conditions.partial, accepted, forced) if conditions.partial else Outcome(Status.VALUE, False)
+        )
         low = HALF if partial.is_true else NONE
         if satisfied.status is Status.UNKNOWN or partial.status is Status.UNKNOWN:
             return self._open(key, satisfied, low)

@@ -74,7 +74,7 @@ class Summary:
             as_of=as_of.isoformat(),
             readiness=_readiness(figure, coverage, _verdict(found, incomplete or undecided, strict=False)),
             without_accepted_risk=_readiness(strict, coverage, _verdict(found, incomplete or undecided, strict=True)),
-            areas=tuple(self._area(area, figure, questions, state) for area in self._pack.areas),
+            areas=tuple(self._area(area, figure, questions) for area in self._pack.areas),
             elements=tuple(self._element(name, elements[name]) for name in self._pack.element_by_id),
             questions=questions,
             findings=found,
@@ -108,9 +108,7 @@ class Summary:
             )
         return kept
 
-    def _area(
-        self, area: Area, figure: Figure, questions: tuple[QuestionResult, ...], state: AnswerState
-    ) -> AreaResult:
+    def _area(self, area: Area, figure: Figure, questions: tuple[QuestionResult, ...]) -> AreaResult:
         low, high = figure.areas[area.id]
         mine = self._areas_of[area.id]
         asked = answered = not_applicable = 0
@@ -162,5 +160,3 @@ def _verdict(found: Iterable[Finding], incomplete: bool, *, strict: bool) -> Ver
 def _share(part: int, whole: int) -> Fraction:
     """Part of whole; nothing asked is nothing covered."""
     return Fraction(part, whole) if whole else Fraction(0)
-
-

@@ -11,7 +11,9 @@ from app.core.pack import Pack
 from app.core.values import check_value
 
 
-def usable_answers(pack: Pack, answers: Mapping[str, Answer], ids: Iterable[str]) -> tuple[dict[str, Answer], list[Orphan]]:
+def usable_answers(
+    pack: Pack, answers: Mapping[str, Answer], ids: Iterable[str]
+) -> tuple[dict[str, Answer], list[Orphan]]:
     """Of the questions `ids`: the answers that count, in their kept form, and those that do not, with the reason."""
     usable: dict[str, Answer] = {}
     orphans: list[Orphan] = []

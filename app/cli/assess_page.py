@@ -1,0 +1,103 @@
+"""The report as a page for people: figure, verdict, areas, what to do next, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.cli.figures import bar, interval, points
+from app.cli.page import Block, Lines, Table, Title
+from app.core.assessment import Assessment
+from app.core.evaluation.next_steps import next_steps
+from app.core.evaluation.report import Finding, Report, Verdict, per_cent
+from app.core.framework import Severity
+from app.core.pack import Pack
+
+_TONES = {Verdict.BLOCKED: "error", Verdict.INCOMPLETE: "warning", Verdict.READY: "ok"}
+_LABELS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.INFO: "Info"}
+
+
+def assess_page(report: Report, pack: Pack, assessment: Assessment) -> Iterator[Block]:
+    """The blocks of the page."""
+    readiness = report.readiness
+    yield Title(f"{assessment.meta.service}: {interval(readiness.score)} ready", _TONES[readiness.verdict])
+    yield Lines((bar(readiness.score, 60),))
+    yield Lines(tuple(_summary(report)))
+    yield Lines((f"As of {report.as_of}, revision {assessment.meta.revision}, pack {pack.id} {pack.version}.",))
+    yield Title("Areas")
+    yield _areas(report)
+    steps = next_steps(report, pack)
+    if steps:
+        yield Title("Do next")
+        rows = tuple(
+            (
+                ("up to " if step.is_bound else "") + points(step.points) if step.points else "unblocks",
+                step.text,
+                step.place,
+            )
+            for step in steps
+        )
+        yield Table(("Gain", "Step", "Where"), rows)
+    yield from _findings(report)
+    yield from _leftovers(report)
+
+
+def _summary(report: Report) -> Iterator[str]:
+    readiness, strict = report.readiness, report.without_accepted_risk
+    errors = len(report.open_errors)
+    match readiness.verdict:
+        case Verdict.BLOCKED:
+            yield f"Blocked by {errors} open {'error' if errors == 1 else 'errors'}."
+        case Verdict.INCOMPLETE:
+            yield "Incomplete: something required is not answered yet."
+        case Verdict.READY:
+            yield "Ready: everything required is answered and no error is open."
+    proven, still_open = per_cent(readiness.score.low), per_cent(readiness.score.high - readiness.score.low)
+    yield f"{proven} proven by answers, {still_open} still open. Coverage {per_cent(readiness.coverage)} %."
+    if strict.score != readiness.score or strict.verdict is not readiness.verdict:
+        yield f"Without accepted risks: {interval(strict.score)}, {strict.verdict}."
+
+
+def _areas(report: Report) -> Table:
+    rows: list[tuple[str, ...]] = []
+    for each in report.areas:
+        if not each.counts:
+            shown = "not applicable"
+        elif not each.is_assessed:
+            shown = "not assessed"
+        else:
+            shown = interval(each.score)
+        answered = f"{each.answered} of {each.asked}" if each.asked else "no questions yet"
+        rows.append((each.area.title, str(each.area.points), bar(each.score, 20), shown, answered))
+    return Table(("Area", "Points", "", "Proven – possible", "Answered"), tuple(rows), right=(1, 3, 4))
+
+
+def _findings(report: Report) -> Iterator[Block]:
+    if not report.findings:
+        return
+    yield Title(f"Findings ({len(report.findings)})")
+    for finding in report.findings:
+        place = ", ".join(
+            part
+            for part in (finding.place.question, finding.place.row and f"row {finding.place.row}", finding.place.field)
+            if part
+        )
+        yield Lines((f"{_LABELS[finding.severity]} {finding.rule} · {finding.title} [{finding.fingerprint}]",), 2)
+        yield Lines(tuple(_finding_lines(finding, place)), 4)
+
+
+def _finding_lines(finding: Finding, place: str) -> Iterator[str]:
+    yield f"{finding.message} ({place})"
+    gain = f" ({points(finding.points_lost)} points)" if finding.points_lost else ""
+    yield f"Fix: {finding.fix}{gain}"
+    if finding.decision is not None:
+        state = "" if finding.decision_active else " (not in force)"
+        yield f"Decided: {finding.decision.kind.replace('_', ' ')}{state}: {finding.decision.reason}"
+
+
+def _leftovers(report: Report) -> Iterator[Block]:
+    if report.faults:
+        yield Title("Rules that could not be evaluated", "warning")
+        yield Lines(tuple(f"{each.rule}: {each.detail}" for each in report.faults), 2)
+    if report.orphans:
+        yield Title("Answers that are kept but do not count", "warning")
+        yield Lines(tuple(f"{each.question}: {each.reason}" for each in report.orphans), 2)

@@ -1,0 +1,80 @@
+"""What every command needs: the packs at hand, the day, who is at work, and printing JSON."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from app.core.errors import InputError
+from app.io.pack_library import PackLibrary
+from app.session import Session
+
+
+def clock() -> datetime:
+    """The current time with its zone."""
+    return datetime.now().astimezone()
+
+
+def day(text: str | None) -> date:
+    """The day given as 2026-11-02; today when none is given."""
+    if text is None:
+        return clock().date()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputError(f"'{text}' is not a date; write it like 2026-11-02.") from None
+
+
+def author() -> str:
+    """Who is at work: READYROOM_AUTHOR, else the name of the account."""
+    if name := os.environ.get("READYROOM_AUTHOR"):
+        return name
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+def library(packs: Sequence[Path] | None) -> PackLibrary:
+    """The packs at hand, with those named on the command line."""
+    return PackLibrary(packs or ())
+
+
+def open_for_reading(
+    file: Path, packs: Sequence[Path] | None, as_of: str | None = None, accept: bool = False
+) -> Session:
+    """The assessment, without touching the disk."""
+    return Session.open(
+        file, library(packs), as_of=day(as_of), clock=clock, read_only=True, accept_outside_changes=accept
+    )
+
+
+def open_for_writing(file: Path, packs: Sequence[Path] | None, accept: bool = False) -> Session:
+    """The assessment, locked for this process."""
+    return Session.open(
+        file, library(packs), as_of=day(None), clock=clock, author=author(), accept_outside_changes=accept
+    )
+
+
+def print_json(value: Any) -> None:
+    """Print a value as JSON with indentation."""
+    import orjson
+
+    sys.stdout.buffer.write(orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    sys.stdout.flush()
+
+
+def note(sentence: str) -> None:
+    """Say something beside the output, on standard error."""
+    sys.stderr.write(sentence + "\n")
+
+
+def note_all(session: Session) -> None:
+    """Say what opening the assessment brought up."""
+    for sentence in session.notes:
+        note(sentence)

@@ -1,0 +1,198 @@
+"""Answers as teams write them: `answers.yaml`, and single values as typed on a command line.
+
+An entry is a bare value, or {value, note, evidence, confidence}, or {not_applicable: {reason, approver}}, or
+{absent: true}. An empty entry (null) leaves the answer as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+import orjson
+from pydantic import ValidationError
+
+from app.core.assessment import Answer, Assessment, Confidence, Evidence, NotApplicable
+from app.core.changes import SetAnswer
+from app.core.errors import InputError, Place
+from app.core.pack import Pack
+from app.core.questionnaire import AnswerType, Question
+from app.core.values import check_value
+
+ENTRY_KEYS = frozenset({"value", "note", "evidence", "confidence", "not_applicable", "absent"})
+MARKING_KEYS = frozenset({"value", "not_applicable", "absent"})
+_TRUE, _FALSE = frozenset({"yes", "true", "on"}), frozenset({"no", "false", "off"})
+
+
+def changes_from_sheet(pack: Pack, assessment: Assessment, sheet: Any, *, author: str, at: str) -> Iterator[SetAnswer]:
+    """A change for every entry that differs from what is there; InputError names the entry that cannot be used."""
+    if not isinstance(sheet, Mapping):
+        raise InputError("An answers file maps ids of questions to answers.")
+    for name, entry in cast("Mapping[Any, Any]", sheet).items():
+        if entry is None:
+            continue
+        question = known_question(pack, str(name))
+        before = assessment.answers.get(question.id)
+        after = answer_from_entry(question, entry, before).model_copy(update={"author": author, "at": at})
+        if before is None or not _same(before, after):
+            yield SetAnswer(question=question.id, before=before, after=after)
+
+
+def known_question(pack: Pack, name: str) -> Question:
+    """The question with that id; InputError with the nearest one otherwise."""
+    question = pack.questions.get(name)
+    if question is None:
+        import difflib
+
+        near = difflib.get_close_matches(name, pack.questions, n=1)
+        hint = f" Did you mean '{near[0]}'?" if near else ""
+        raise InputError(f"There is no question '{name}'.{hint}")
+    return question
+
+
+def answer_from_entry(question: Question, entry: Any, before: Answer | None = None) -> Answer:
+    """The answer that an entry stands for. What an entry does not mention of note and evidence stays as it was."""
+    parts = cast("Mapping[str, Any]", entry) if _is_entry(entry) else {"value": entry}
+    place = Place(question=question.id)
+    if "not_applicable" in parts:
+        return _not_applicable(question, parts, place)
+    kept = before or Answer()
+    note = parts.get("note", kept.note)
+    evidence = _evidence(parts["evidence"], place) if "evidence" in parts else kept.evidence
+    confidence = _confidence(parts["confidence"], place) if "confidence" in parts else kept.confidence
+    if not isinstance(note, str):
+        raise InputError("A note is text.", place)
+    if parts.get("absent"):
+        if not question.absent:
+            raise InputError("This question cannot be answered with 'we do not have this'.", place)
+        return _built({"absent": True, "note": note, "evidence": evidence, "confidence": confidence}, place)
+    if "value" not in parts or parts["value"] is None:
+        raise InputError("The entry has no value.", place)
+    value = check_value(question, parts["value"])
+    if value == "":
+        raise InputError("The answer is empty; leave the question out, or clear its answer.", place)
+    return _built({"value": value, "note": note, "evidence": evidence, "confidence": confidence}, place)
+
+
+def value_from_text(question: Question, text: str) -> Any:
+    """What was typed for a question: choices separated by commas, yes or no, a number; JSON for tables and groups."""
+    place = Place(question=question.id)
+    match question.type:
+        case AnswerType.MULTI:
+            return [part.strip() for part in text.split(",") if part.strip()]
+        case AnswerType.BOOLEAN:
+            word = text.strip().lower()
+            if word not in _TRUE | _FALSE:
+                raise InputError(f"'{text}' is neither yes nor no.", place)
+            return word in _TRUE
+        case AnswerType.NUMBER | AnswerType.PERCENT:
+            return _number(text, place)
+        case AnswerType.GROUP | AnswerType.TABLE | AnswerType.MATRIX:
+            return _json(text, place)
+        case AnswerType.PERSON | AnswerType.REFERENCE:
+            return _json(text, place) if text.lstrip().startswith("{") else text
+        case _:
+            return text
+
+
+def sheet_lines(pack: Pack, assessment: Assessment, names: list[str]) -> Iterator[str]:
+    """A sheet to fill in, as YAML: each question with its text as a comment, and the answer it has."""
+    yield "# Fill in the values and give the sheet back with: readyroom answer FILE --from THIS"
+    yield "# Leave an entry empty to leave its answer as it is."
+    section = None
+    for name in names:
+        question = pack.questions[name]
+        questionnaire, place = pack.section_of[name]
+        if place is not section:
+            section = place
+            yield f"\n# {questionnaire.title}: {place.title}"
+        yield ""
+        yield from _comment(question)
+        yield f"{name}: {_shown_entry(assessment.answers.get(name))}".rstrip()
+
+
+def _comment(question: Question) -> Iterator[str]:
+    for text in (question.text, question.help):
+        yield from (f"# {line}" for line in text.splitlines() if line.strip())
+    if question.options:
+        yield f"# {question.type}: {', '.join(option.id for option in question.options)}"
+    elif question.parts:
+        yield f"# {question.type}: {', '.join(f'{part.id} ({part.type})' for part in question.parts)}"
+    else:
+        yield f"# {question.type}{f', {question.unit}' if question.unit else ''}"
+
+
+def _shown_entry(answer: Answer | None) -> str:
+    if answer is None:
+        return ""
+    if answer.not_applicable is not None:
+        return orjson.dumps({"not_applicable": answer.not_applicable.model_dump()}).decode()
+    if answer.absent:
+        return '{"absent": true}'
+    return orjson.dumps(answer.value).decode()
+
+
+def _is_entry(entry: Any) -> bool:
+    return isinstance(entry, Mapping) and bool(MARKING_KEYS & entry.keys()) and entry.keys() <= ENTRY_KEYS
+
+
+def _not_applicable(question: Question, parts: Mapping[str, Any], place: Place) -> Answer:
+    if not question.not_applicable:
+        raise InputError("This question cannot be declared not applicable.", place)
+    try:
+        return Answer(not_applicable=NotApplicable.model_validate(parts["not_applicable"]), note=parts.get("note", ""))
+    except ValidationError:
+        raise InputError("Not applicable needs a reason and an approver.", place) from None
+
+
+def _evidence(given: Any, place: Place) -> tuple[Evidence, ...]:
+    items = cast("list[Any]", given if isinstance(given, list) else [given])
+    found: list[Evidence] = []
+    for item in items:
+        try:
+            each = Evidence.model_validate({"link": item} if isinstance(item, str) else item)
+        except ValidationError:
+            raise InputError(
+                "Evidence has a link, and may have a title and a date (dated: 2026-11-02).", place
+            ) from None
+        if each.link and not each.link.lower().startswith(("http://", "https://", "mailto:")):
+            raise InputError("A link starts with https://, http:// or mailto:.", place)
+        if not each.link and not each.file:
+            raise InputError("Evidence needs a link or a file.", place)
+        found.append(each)
+    return tuple(found)
+
+
+def _confidence(given: Any, place: Place) -> Confidence | None:
+    if given is None:
+        return None
+    try:
+        return Confidence(given)
+    except ValueError:
+        raise InputError(f"Confidence is one of {', '.join(Confidence)}.", place) from None
+
+
+def _built(parts: dict[str, Any], place: Place) -> Answer:
+    try:
+        return Answer.model_validate(parts)
+    except ValidationError as error:
+        raise InputError(f"The answer cannot be kept: {error.errors()[0]['msg']}.", place) from None
+
+
+def _number(text: str, place: Place) -> int | float:
+    try:
+        number = float(text.strip().removesuffix("%").strip())
+    except ValueError:
+        raise InputError(f"'{text}' is not a number.", place) from None
+    return int(number) if number.is_integer() and abs(number) < 2**53 else number
+
+
+def _json(text: str, place: Place) -> Any:
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:
+        raise InputError("Tables and groups are given as JSON, or in an answers file with --from.", place) from None
+
+
+def _same(before: Answer, after: Answer) -> bool:
+    return before.model_copy(update={"author": "", "at": ""}) == after.model_copy(update={"author": "", "at": ""})

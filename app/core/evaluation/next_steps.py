@@ -1,0 +1,92 @@
+"""The next best steps: what unblocks, what gains points at once, and what answering may still gain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.core.evaluation.report import Report, Visibility
+from app.core.framework import Block
+from app.core.pack import Pack
+
+MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One step. `points` of 100; with `is_bound` they are the most it can bring, not what it will."""
+
+    text: str
+    place: str
+    points: Fraction
+    is_bound: bool
+    minutes: int = 0
+
+
+def next_steps(report: Report, pack: Pack, most: int = MOST) -> tuple[NextStep, ...]:
+    """At most `most` steps: errors first, then fixes by points, then sections with the most still open."""
+    steps = [*_errors(report), *_fixes(report), *_answers(report, pack)]
+    return tuple(steps[:most])
+
+
+def _errors(report: Report) -> Iterator[NextStep]:
+    seen: set[str] = set()
+    for finding in report.open_errors:
+        if finding.rule not in seen:
+            seen.add(finding.rule)
+            place = f"{finding.rule} at {finding.place.question}"
+            yield NextStep(finding.fix, place, finding.points_lost, is_bound=False)
+
+
+def _fixes(report: Report) -> Iterator[NextStep]:
+    errors = {finding.rule for finding in report.open_errors}
+    gaining = [each for each in report.findings if each.points_lost and each.rule not in errors and each.is_open]
+    for finding in sorted(gaining, key=lambda each: -each.points_lost):
+        yield NextStep(finding.fix, f"{finding.rule} at {finding.place.question}", finding.points_lost, is_bound=False)
+
+
+def _answers(report: Report, pack: Pack) -> Iterator[NextStep]:
+    """Sections with unanswered questions, by the most they may still gain together."""
+    gains: dict[str, Fraction] = {}
+    waiting: dict[str, list[str]] = {}
+    for question in report.questions:
+        if question.visibility is Visibility.ASKED and not question.resolved and pack.questions[question.id].serves:
+            waiting.setdefault(_section_key(pack, question.id), []).append(question.id)
+    for element in report.elements:
+        gain = element_points(report, pack, element.element.id) * (element.score.high - element.score.low)
+        open_here = [name for name in element.questions if any(name in names for names in waiting.values())]
+        for section in {_section_key(pack, name) for name in open_here}:
+            gains[section] = gains.get(section, Fraction(0)) + gain
+    for section in sorted(waiting, key=lambda name: (-gains.get(name, Fraction(0)), name)):
+        questions = waiting[section]
+        minutes = sum(pack.questions[name].minutes for name in questions)
+        what = "1 question" if len(questions) == 1 else f"{len(questions)} questions"
+        title = pack.section_of[questions[0]][1].title
+        text = f"Answer {title} ({what}, about {minutes} minutes)"
+        yield NextStep(text, questions[0], gains.get(section, Fraction(0)), is_bound=True, minutes=minutes)
+
+
+def _section_key(pack: Pack, question: str) -> str:
+    questionnaire, section = pack.section_of[question]
+    return f"{questionnaire.id}.{section.id}"
+
+
+def element_points(report: Report, pack: Pack, element: str) -> Fraction:
+    """The points, of 100, that an element carries where everything applies: its share of its group, area and block."""
+    found = pack.element_by_id[element]
+    area = pack.area_by_id.get(found.area or "")
+    if area is None:
+        return Fraction(0)
+    counted = {each.element.id for each in report.elements if each.counts}
+    groups: dict[str, int] = {}
+    for name, group in pack.scored_elements[area.id]:
+        if name in counted:
+            groups[group] = groups.get(group, 0) + 1
+    if element not in counted or not found.group:
+        return Fraction(0)
+    weights = sum(area.groups[group] for group in groups)
+    share = Fraction(area.groups[found.group], weights * groups[found.group])
+    total = sum(each.points for each in pack.areas)
+    scale = min(report.readiness.base.high, report.readiness.sre.high) if area.block is Block.NICE else 1
+    return Fraction(100 * area.points, total) * share * scale

@@ -1,0 +1,51 @@
+"""Column widths of a table, from the text in its cells.
+
+Automatic table layout costs a tenth of a render and lets long words push a table over the margin. Fixed layout with
+widths worked out here is faster, never overflows, and gives narrow columns a sensible minimum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_LINE_CHARS = 96.0       # average characters of table text across the text area
+_PADDING_CHARS = 3.2     # what the padding of one cell costs
+_LONGEST_WORD = 17       # longer words are hyphenated or broken
+_LONGEST_LINE = 64       # a cell never asks for more than this on one line
+_BREAK = re.compile(r"[\s/‐-]+")
+
+
+def column_percents(rows: Sequence[Sequence[str]]) -> list[float]:
+    """Widths in per cent, summing to 100, for rows of cell texts of equal length; [] without columns.
+
+    As in CSS 2.2 §17.5.2.2 every column gets its longest word and a share of the rest in proportion to what it would
+    like beyond that, here with both bounded.
+    """
+    count = max((len(row) for row in rows), default=0)
+    if not count:
+        return []
+    least = [_PADDING_CHARS + _longest_word(rows, column) for column in range(count)]
+    wanted = [max(least[column], _PADDING_CHARS + _longest_line(rows, column)) for column in range(count)]
+    spare = max(0.0, _LINE_CHARS - sum(least))
+    appetite = [want - low for want, low in zip(wanted, least, strict=True)]
+    hungry = sum(appetite)
+    if hungry <= spare:                       # all fits on one line: spread what is left evenly by size
+        widths = wanted
+    else:
+        widths = [low + spare * more / hungry for low, more in zip(least, appetite, strict=True)]
+    total = sum(widths)
+    return [100.0 * width / total for width in widths]
+
+
+def _cells(rows: Sequence[Sequence[str]], column: int) -> list[str]:
+    return [row[column] for row in rows if column < len(row)]
+
+
+def _longest_word(rows: Sequence[Sequence[str]], column: int) -> float:
+    lengths = [len(word) for cell in _cells(rows, column) for word in _BREAK.split(cell[:4000])]
+    return float(min(_LONGEST_WORD, max(4, *lengths, 4)))
+
+
+def _longest_line(rows: Sequence[Sequence[str]], column: int) -> float:
+    return float(min(_LONGEST_LINE, max((len(cell) for cell in _cells(rows, column)), default=0)))

@@ -1,0 +1,24 @@
+"""The store of assessments: one crash-safe TinyDB file each; beside it evidence, milestones, backups and the lock."""
+
+from app.io.store.assessment_store import AssessmentStore, Opened
+from app.io.store.backups import Backup, last_good_backup, list_backups, restore_backup
+from app.io.store.evidence import evidence_bytes, put_evidence
+from app.io.store.milestones import MilestoneInfo, load_milestone, load_milestone_report, milestones, save_milestone
+from app.io.store.side_folder import side_folder
+
+__all__ = [
+    "AssessmentStore",
+    "Backup",
+    "MilestoneInfo",
+    "Opened",
+    "evidence_bytes",
+    "last_good_backup",
+    "list_backups",
+    "load_milestone",
+    "load_milestone_report",
+    "milestones",
+    "put_evidence",
+    "restore_backup",
+    "save_milestone",
+    "side_folder",
+]

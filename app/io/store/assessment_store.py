@@ -1,0 +1,170 @@
+"""One open assessment file: what it says, and saving it so that nothing acknowledged is ever lost."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from app.core.assessment import FORMAT, Assessment
+from app.core.errors import InputError, Place, StorageError
+from app.io.atomic_file import remove_orphans
+from app.io.store.backups import keep_backup
+from app.io.store.encoded_rows import EncodedRows
+from app.io.store.lock import WriterLock
+from app.io.store.migrations import STEPS, Step
+from app.io.store.reading import Reading, read_assessment
+from app.io.store.regular_file import real_path
+from app.io.store.rows import to_tables
+from app.io.store.storage import AssessmentDatabase
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What opening found: the assessment, what the user should know, and what was changed outside the program."""
+
+    assessment: Assessment
+    warnings: tuple[str, ...] = ()
+    outside_changes: tuple[str, ...] = ()
+
+
+class AssessmentStore:
+    """An open assessment file. Use `create` or `open`, then `save` for every change, and `close` at the end.
+
+    A save is one write of the whole file: rows of answers that did not change are taken from the save before, no other
+    file is touched and no folder is read, so its cost does not depend on what else lies in the folder.
+    """
+
+    def __init__(self, reading: Reading, lock: WriterLock | None) -> None:
+        self._database = reading.database
+        self._assessment = reading.assessment
+        self._rows = EncodedRows()
+        self._lock = lock
+        self._has_saved = False
+        self._is_open = True
+        self.opened = Opened(reading.assessment, reading.warnings, reading.outside_changes)
+
+    @classmethod
+    def create(cls, path: Path, assessment: Assessment) -> Self:
+        """Make a new file for `assessment` and open it; InputError when something of that name is there already."""
+        path = real_path(path)
+        tables = to_tables(assessment)
+        if os.path.lexists(path):
+            message = "There is something of this name already, and it is not overwritten."
+            raise InputError(message, Place(file=str(path)))
+        lock = WriterLock(path)
+        try:
+            database = AssessmentDatabase(path)
+            database.sealed.write(tables)
+        except BaseException:
+            lock.release_without_trace()
+            raise
+        return cls(Reading(database, assessment, FORMAT, is_intact=True), lock)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        accept_outside_changes: bool = False,
+        steps: Mapping[int, Step] = STEPS,
+    ) -> Self:
+        """Open the file at `path`; read-only opening takes no lock and leaves the disk as it is.
+
+        Raises what `read_assessment` raises, and StorageError when somebody else is editing it.
+        """
+        path = real_path(path)
+        reading = read_assessment(path, accept_outside_changes=accept_outside_changes, steps=steps)
+        if read_only:
+            return cls(reading, None)
+        lock = WriterLock(path)
+        try:
+            if not reading.database.sealed.is_as_read():  # somebody saved before the lock was ours
+                reading = read_assessment(path, accept_outside_changes=accept_outside_changes, steps=steps)
+            return cls(_made_ready(path, reading), lock)
+        except BaseException:
+            lock.release_without_trace()
+            raise
+
+    @property
+    def assessment(self) -> Assessment:
+        """The assessment as it is on disk."""
+        return self._assessment
+
+    @property
+    def path(self) -> Path:
+        """The file, links followed."""
+        return self._database.sealed.path
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether it was opened for reading only."""
+        return self._lock is None
+
+    def save(self, assessment: Assessment) -> None:
+        """Make `assessment` the content of the file; on disk when this returns.
+
+        InputError when it holds what cannot be stored; StorageError when the file is open for reading only, was changed
+        on disk by somebody else, or the disk refuses. Then the file is as it was.
+        """
+        place = Place(file=str(self.path))
+        if not self._is_open:
+            raise StorageError("The assessment is closed, so nothing can be saved in it.", place)
+        if self._lock is None:
+            raise StorageError("The assessment is open for reading only, so nothing is saved in it.", place)
+        self._database.sealed.write(self._rows.tables(assessment))
+        self._assessment, self._has_saved = assessment, True
+
+    def close(self) -> None:
+        """Keep a backup of what was saved and let others edit; may be called again."""
+        if not self._is_open:
+            return
+        self._is_open = False
+        try:
+            if self._lock is not None and self._has_saved:
+                with suppress(StorageError):  # what was saved is safe, and the next opening tries again
+                    _keep_backup(self.path, self._database, self._assessment)
+        finally:
+            self._database.close()
+            if self._lock is not None:
+                self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _made_ready(path: Path, reading: Reading) -> Reading:
+    """Clear away what killed processes left, keep a backup of a good state, and bring an older format up to date."""
+    remove_orphans(path)
+    if not reading.is_intact:
+        return reading
+    if reading.format != FORMAT:
+        return _brought_up_to_date(path, reading)
+    try:
+        _keep_backup(path, reading.database, reading.assessment)
+    except StorageError as error:
+        return replace(reading, warnings=(*reading.warnings, f"No backup could be made: {error}"))
+    return reading
+
+
+def _brought_up_to_date(path: Path, reading: Reading) -> Reading:
+    _keep_backup(path, reading.database, reading.assessment)
+    reading.database.sealed.write(to_tables(reading.assessment))
+    warning = f"The file was brought from format {reading.format} to {FORMAT}; a backup of it as it was is kept."
+    return replace(reading, format=FORMAT, warnings=(*reading.warnings, warning))
+
+
+def _keep_backup(path: Path, database: AssessmentDatabase, assessment: Assessment) -> None:
+    text = database.sealed.text
+    assert text is not None
+    keep_backup(path, text, database.sealed.checksum, assessment.meta.revision)

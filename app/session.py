@@ -1,0 +1,125 @@
+"""One open assessment: applies changes, evaluates, saves. What both faces use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Self
+
+from app.core.assessment import Assessment, Meta, PackReference
+from app.core.changes import Change, apply_change
+from app.core.compiled import CompiledPack
+from app.core.evaluation.engine import Evaluation
+from app.core.evaluation.report import Report
+from app.core.pack import Pack
+from app.core.pack_migration import migrate
+from app.io.pack_library import PackLibrary
+from app.io.store import AssessmentStore
+
+Clock = Callable[[], datetime]
+
+
+class Session:
+    """An open assessment with its pack. A change is on disk when `apply` returns."""
+
+    def __init__(self, store: AssessmentStore, compiled: CompiledPack, as_of: date, clock: Clock, author: str) -> None:
+        self._store = store
+        self._evaluation: Evaluation | None = None
+        self.compiled = compiled
+        self.as_of = as_of
+        self.author = author
+        self._clock = clock
+        self.assessment = store.assessment
+        self.notes = (*store.opened.warnings, *store.opened.outside_changes)
+
+    @classmethod
+    def create(
+        cls, path: Path, library: PackLibrary, *, service: str, summary: str, as_of: date, clock: Clock, author: str
+    ) -> Self:
+        """A new assessment at `path`, of the pack that is the library's default."""
+        compiled = library.default()
+        reference = PackReference(id=compiled.pack.id, version=compiled.pack.version)
+        created = clock().isoformat(timespec="seconds")
+        meta = Meta(pack=reference, service=service, summary=summary, created=created)
+        return cls(AssessmentStore.create(path, Assessment(meta=meta)), compiled, as_of, clock, author)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        library: PackLibrary,
+        *,
+        as_of: date,
+        clock: Clock,
+        author: str = "",
+        read_only: bool = False,
+        accept_outside_changes: bool = False,
+    ) -> Self:
+        """The assessment at `path`, with the pack it was made with, brought to that pack's version."""
+        store = AssessmentStore.open(path, read_only=read_only, accept_outside_changes=accept_outside_changes)
+        try:
+            compiled = library.find(store.assessment.meta.pack.id)
+            session = cls(store, compiled, as_of, clock, author)
+            session._bring_to_version(read_only)
+        except BaseException:
+            store.close()
+            raise
+        return session
+
+    @property
+    def pack(self) -> Pack:
+        """The pack of this assessment."""
+        return self.compiled.pack
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._store.path
+
+    def now(self) -> str:
+        """The time to note in a change, ISO 8601."""
+        return self._clock().isoformat(timespec="seconds")
+
+    def apply(self, change: Change) -> None:
+        """Make a change; it is on disk when this returns, and nothing has changed when it raises."""
+        after = apply_change(self.assessment, change)
+        self._store.save(after)
+        self.assessment = after
+
+    def apply_all(self, changes: Iterable[Change], name: str) -> int:
+        """Make several changes as one; gives how many there were. Nothing is saved when there are none."""
+        from app.core.changes import Compound
+
+        parts = tuple(changes)
+        if parts:
+            self.apply(parts[0] if len(parts) == 1 else Compound(name=name, changes=parts))
+        return len(parts)
+
+    def report(self) -> Report:
+        """The report of the assessment as it is now."""
+        if self._evaluation is None:
+            self._evaluation = Evaluation(self.compiled, self.assessment, self.as_of)
+        elif self._evaluation.assessment is not self.assessment:
+            self._evaluation.update(self.assessment)
+        return self._evaluation.report()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    def _bring_to_version(self, read_only: bool) -> None:
+        change, notes = migrate(self.pack, self.assessment)
+        self.notes = (*self.notes, *notes)
+        if change is None:
+            return
+        if read_only:
+            self.assessment = apply_change(self.assessment, change)
+        else:
+            self.apply(change)
