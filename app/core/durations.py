@@ -60,6 +60,19 @@ def format_duration(seconds: Decimal | Fraction | float) -> str:
     return f"{whole} s"
 
 
+_WORDS = {"d": "day", "h": "hour", "min": "minute", "s": "second"}
+
+
+def spoken_duration(seconds: Decimal | Fraction | float) -> str:
+    """As `format_duration`, in words where there are words: '28 days', '1 hour 30 minutes', '200 ms'."""
+    parts = format_duration(seconds).split(" ")
+    words: list[str] = []
+    for number, unit in zip(parts[::2], parts[1::2], strict=True):
+        word = _WORDS.get(unit, unit)
+        words.append(f"{number} {word}" if number == "1" or word == "ms" else f"{number} {word}s")
+    return " ".join(words)
+
+
 def _two_units(whole: int, index: int, unit: str, size: int) -> str:
     """`whole` seconds in the unit at `index` and the next smaller one, rounded to the latter."""
     if index + 1 == len(_SHOWN_UNITS):

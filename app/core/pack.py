@@ -43,6 +43,8 @@ class DocumentSpec(Model):
     title: Sentence
     template: FileName
     in_whole: bool = Field(default=True, description="Whether it is a chapter of the complete PRD")
+    front: bool = Field(default=False, description="Whether it is the first page of the complete PRD")
+    alone: bool = Field(default=True, description="Whether it is exported as a file of its own")
 
 
 class Manifest(Model):

@@ -76,6 +76,7 @@ class _TreeBuilder(HTMLParser):
         self.root = Node("#root")
         self._open: list[Node] = [self.root]
         self._dropping: list[str] = []
+        self._too_deep: list[str] = []  # unwrapped because of depth: their end tags close nothing
         self._nodes = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -91,9 +92,12 @@ class _TreeBuilder(HTMLParser):
         if node is None or not self._fits(node.tag):
             return
         self._close_implied(node.tag)
+        if node.tag not in VOID and len(self._open) >= MAX_DEPTH:
+            self._too_deep.append(node.tag)
+            return
         self._count()
         self._open[-1].children.append(node)
-        if node.tag not in VOID and len(self._open) < MAX_DEPTH:
+        if node.tag not in VOID:
             self._open.append(node)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -107,6 +111,9 @@ class _TreeBuilder(HTMLParser):
                 del self._dropping[len(self._dropping) - 1 - self._dropping[::-1].index(tag):]
             return
         kept = _RENAMED.get(tag, tag)
+        if self._too_deep and self._too_deep[-1] == kept:
+            self._too_deep.pop()
+            return
         for index in range(len(self._open) - 1, 0, -1):
             if self._open[index].tag == kept:
                 del self._open[index:]

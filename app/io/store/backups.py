@@ -82,11 +82,9 @@ def restore_backup(path: Path, backup: Backup) -> Path | None:
         raise DamagedError("This backup is damaged itself, so it is not put back.", place)
     lock = WriterLock(path)
     try:
-        aside = _set_aside(path)
-        write_atomically(path, text)
+        return _replaced(path, text)
     finally:
         lock.release()
-    return aside
 
 
 def hint_at_backup(path: Path) -> str:
@@ -95,6 +93,18 @@ def hint_at_backup(path: Path) -> str:
     if found is None:
         return "There is no good backup of it."
     return f"The last good backup is {found[0].path}, of revision {found[0].revision}."
+
+
+def _replaced(path: Path, text: bytes) -> Path | None:
+    aside = _set_aside(path)
+    try:
+        write_atomically(path, text)
+    except StorageError:
+        if aside is not None:
+            with suppress(OSError):
+                aside.unlink()
+        raise
+    return aside
 
 
 def _set_aside(path: Path) -> Path | None:

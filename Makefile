@@ -1,0 +1,45 @@
+# Everything a user or contributor runs. Each target first makes the checkout ready (packaging/set-up.sh), which takes
+# no time worth naming once it has been done.
+
+BIN := .venv/bin
+.DEFAULT_GOAL := help
+.PHONY: help run test lint bench clean
+
+# Bytecode is half of the start-up time; the type checker comes whole in its wheel and has nothing to look up.
+unexport PYTHONDONTWRITEBYTECODE
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: ## set up what is missing and run the main job on the sample
+	@packaging/set-up.sh runtime
+	@$(BIN)/readyroom
+
+test: ## set up, then linters, types, layers and all tests
+	@packaging/set-up.sh dev
+	@failed=; \
+	$(MAKE) --no-print-directory --keep-going checks || failed=yes; \
+	$(BIN)/pytest -n auto || exit $$?; \
+	test -z "$$failed" || { echo 'The tests pass; the checks above them (ruff, pyright, lint-imports) do not.' >&2; exit 1; }
+
+lint: ## set up, then linters, types and layers only
+	@packaging/set-up.sh dev
+	@$(MAKE) --no-print-directory --keep-going checks
+
+.PHONY: checks check-style check-types check-layers
+checks: check-style check-types check-layers
+check-style:
+	$(BIN)/ruff check .
+check-types:
+	$(BIN)/pyright
+check-layers:
+	$(BIN)/lint-imports --no-logo
+
+bench: ## set up, then measure speed
+	@packaging/set-up.sh dev
+	@$(BIN)/python -m bench
+
+clean: ## remove the environment, the caches and the builds; documents in out/ stay
+	rm -rf .venv .tools build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis .benchmarks
+	find app bench packaging tests -name __pycache__ -type d -prune -exec rm -rf {} +

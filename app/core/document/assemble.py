@@ -1,0 +1,124 @@
+"""Assembling: from a pack, an assessment and its report to documents in Markdown. Pure; runs inside a limited process."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+
+from jinja2 import TemplateError
+
+from app.core.assessment import Assessment
+from app.core.compiled import CompiledPack
+from app.core.document.chart_shelf import ChartShelf
+from app.core.document.context import Context
+from app.core.document.environment import template_environment
+from app.core.document.model import Document, DocumentSet, Requirement
+from app.core.document.requirements import RequirementWriter
+from app.core.errors import Place, RenderError
+from app.core.evaluation.report import Report
+from app.core.pack import DocumentSpec
+
+MAX_DOCUMENT_CHARACTERS = 2_000_000
+_BLANK_LINES = re.compile(r"\n{3,}")
+
+
+def assemble(
+    compiled: CompiledPack,
+    assessment: Assessment,
+    report: Report,
+    *,
+    milestones: Sequence[dict[str, str]] = (),
+    only: str = "",
+) -> DocumentSet:
+    """All documents of the pack. `only` limits what is returned, not what is numbered; RenderError names the template."""
+    environment = template_environment(compiled.pack.templates)
+    shelf = ChartShelf(report)
+    requirements = RequirementWriter(compiled, report)
+    documents: list[Document] = []
+    for spec in _front_last(compiled.pack.manifest.documents):
+        context = Context(compiled, assessment, report, spec.id, shelf, requirements, milestones)
+        try:
+            text = environment.get_template(spec.template).render(context.names())
+        except (
+            TemplateError,
+            TypeError,
+            ValueError,
+            KeyError,
+            AttributeError,
+            ArithmeticError,
+            StopIteration,
+        ) as error:
+            line = _line_in(error, spec.template)
+            raise RenderError(
+                f"The template cannot be filled: {_reason(error)}.", Place(spec.template, line)
+            ) from error
+        documents.append(_document(spec, _tidied(text)))
+    order = {spec.id: rank for rank, spec in enumerate(compiled.pack.manifest.documents)}
+    documents.sort(key=lambda each: order[each.id])
+    chosen = tuple(each for each in documents if not only or only in (each.id, each.file))
+    return DocumentSet(
+        service=assessment.meta.service,
+        documents=chosen,
+        charts={name: svg for name, svg in shelf.drawn.items() if any(name in each.markdown for each in chosen)},
+        requirements=tuple(requirements.stated),
+        open_errors=len(report.open_errors),
+    )
+
+
+def traceability_csv(requirements: Sequence[Requirement]) -> str:
+    """Every requirement with what it rests on, as CSV."""
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(
+        ["requirement", "document", "text", "question", "row", "elements", "rules", "verification", "open errors"]
+    )
+    for each in requirements:
+        lists = (" ".join(each.elements), " ".join(each.rules))
+        row = [each.id, each.document, each.text, each.question, each.row, *lists, each.verification]
+        writer.writerow([_inert(cell) for cell in (*row, " ".join(each.open_errors))])
+    return stream.getvalue()
+
+
+def whole_markdown(documents: Sequence[Document]) -> str:
+    """The complete PRD as one text: its front page, then every chapter."""
+    return "\n\n".join(each.markdown.strip() for each in documents if each.in_whole) + "\n"
+
+
+def _front_last(specs: Sequence[DocumentSpec]) -> list[DocumentSpec]:
+    """The front page is filled last, so that it can count what the chapters state."""
+    return sorted(specs, key=lambda spec: spec.front)
+
+
+def _document(spec: DocumentSpec, markdown: str) -> Document:
+    return Document(spec.id, spec.file, spec.title, markdown, spec.in_whole, spec.front, spec.alone)
+
+
+def _tidied(text: str) -> str:
+    if len(text) > MAX_DOCUMENT_CHARACTERS:
+        raise RenderError(f"The document has more than {MAX_DOCUMENT_CHARACTERS} characters.")
+    lines = "\n".join(line.rstrip() for line in text.splitlines())
+    return _BLANK_LINES.sub("\n\n", lines).strip() + "\n"
+
+
+def _inert(cell: str) -> str:
+    """A spreadsheet takes a cell that begins so for a formula."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"there is no {error}"
+    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
+
+
+def _line_in(error: Exception, template: str) -> int | None:
+    """The line of the template at which it went wrong."""
+    found = getattr(error, "lineno", None)
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(template):
+            found = trace.tb_lineno
+        trace = trace.tb_next
+    return found

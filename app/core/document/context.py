@@ -1,0 +1,283 @@
+"""What templates can call. docs/templates.md describes it for pack authors; `NAMES` is what the pack check knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from app.core.assessment import Assessment
+from app.core.compiled import CompiledPack
+from app.core.document.chart_shelf import ChartShelf
+from app.core.document.embedding import embed
+from app.core.document.escaping import Markdown, escape, paragraphs
+from app.core.document.markup import table
+from app.core.document.model import Requirement
+from app.core.document.requirements import RequirementWriter
+from app.core.document.views import AnswerView, Cells
+from app.core.durations import format_duration, spoken_duration
+from app.core.evaluation.next_steps import NextStep, next_steps
+from app.core.evaluation.report import AreaResult, ElementResult, Finding, Report, Visibility, per_cent
+from app.core.explain import references
+from app.core.reliability import error_budget_seconds, exact, serial_percent, threshold
+from app.core.values_text import grouped_number
+
+TEAM_HEADING_LEVEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What the assessment is about."""
+
+    name: str
+    summary: str
+    revision: int
+    as_of: str
+    created: str
+
+
+@dataclass
+class Context:
+    """Everything that templates of one document may use; one per document, with what they share in common."""
+
+    compiled: CompiledPack
+    assessment: Assessment
+    report: Report
+    document: str
+    charts: ChartShelf
+    requirements: RequirementWriter
+    milestones: Sequence[dict[str, str]] = ()
+    _results: dict[str, Any] = field(default_factory=dict[str, Any])
+
+    def __post_init__(self) -> None:
+        self._results = {each.id: each for each in self.report.questions}
+
+    def names(self) -> dict[str, Any]:
+        """The names that templates see."""
+        meta = self.assessment.meta
+        service = Service(meta.service, meta.summary, meta.revision, self.report.as_of, meta.created[:10])
+        pack = self.compiled.pack
+        return {
+            "service": service,
+            "pack": {"id": pack.id, "version": pack.version, "title": pack.manifest.title},
+            "document": self.document,
+            "documents": pack.manifest.documents,
+            "readiness": self.report.readiness,
+            "without_accepted_risk": self.report.without_accepted_risk,
+            "charts": self.charts,
+            "glossary": dict(sorted(pack.manifest.glossary.items(), key=lambda item: item[0].casefold())),
+            "milestones": self.milestones,
+            **{name: getattr(self, name) for name in FUNCTIONS},
+        }
+
+    # Answers
+
+    def answer(self, question: str) -> AnswerView:
+        """A question with its answer; an unknown id is an error."""
+        return AnswerView(
+            self.compiled.pack.questions[question], self.assessment.answers.get(question), self._results[question]
+        )
+
+    def rows(self, question: str) -> list[Cells]:
+        """The rows of a table or matrix."""
+        return self.answer(question).rows
+
+    def prose(self, question: str) -> Markdown:
+        """What the team wrote in its own words, as Markdown; nothing when it wrote nothing."""
+        view = self.answer(question)
+        return embed(view.text, heading_level=TEAM_HEADING_LEVEL) if view.given else Markdown("")
+
+    def word(self, key: str) -> str:
+        """A phrase of the pack."""
+        return self.compiled.pack.manifest.words[key]
+
+    # What is missing
+
+    def unanswered(self, *starts: str) -> list[AnswerView]:
+        """Questions that are asked, count and are not dealt with, whose ids start with one of `starts`."""
+        chosen = (
+            each.id
+            for each in self.report.questions
+            if each.visibility is Visibility.ASKED and not each.resolved and each.id.startswith(starts)
+        )
+        return [self.answer(name) for name in chosen if self._counts(name)]
+
+    def not_in_place(self, *starts: str) -> list[AnswerView]:
+        """Questions answered with 'we do not have this'."""
+        names = (name for name in self.compiled.pack.questions if name.startswith(starts))
+        return [view for view in map(self.answer, names) if view.absent]
+
+    def declared_not_applicable(self) -> list[dict[str, str]]:
+        """Every question declared not applicable, with reason and approver."""
+        found: list[dict[str, str]] = []
+        for name, question in self.compiled.pack.questions.items():
+            answer = self.assessment.answers.get(name)
+            if answer is not None and answer.not_applicable is not None and self.answer(name).not_applicable:
+                given = answer.not_applicable
+                found.append(
+                    {"id": name, "question": question.text, "reason": given.reason, "approver": given.approver}
+                )
+        return found
+
+    def _counts(self, name: str) -> bool:
+        question = self.compiled.pack.questions[name]
+        return question.required or bool(question.serves)
+
+    # Requirements and findings
+
+    def requirement(
+        self, area: str, source: str, *, caller: Any, row: Cells | None = None, why: str = "", verify: str = ""
+    ) -> Markdown:
+        """A numbered requirement around the text of a call block; see docs/templates.md."""
+        text = Markdown(str(caller()).strip())
+        view = self.answer(source)
+        return self.requirements.write(self.document, area, text, view, row, why, verify)
+
+    def stated_requirements(self) -> list[Requirement]:
+        """The requirements stated so far, in all documents before this one and in it."""
+        return list(self.requirements.stated)
+
+    def findings(self, area: str = "", severity: str = "", question: str = "") -> list[Finding]:
+        """Findings, errors first; of one area, severity or question when that is given."""
+        return [
+            each
+            for each in self.report.findings
+            if (not area or each.rule.startswith(area + "-"))
+            and (not severity or each.severity == severity)
+            and (not question or each.place.question == question)
+        ]
+
+    def accepted_risks(self) -> list[Finding]:
+        """Findings whose risk is accepted on the day."""
+        return [
+            each
+            for each in self.report.findings
+            if each.decision_active and each.decision is not None and each.decision.kind == "risk_accepted"
+        ]
+
+    # Structure
+
+    def areas(self) -> list[AreaResult]:
+        """All areas in order."""
+        return list(self.report.areas)
+
+    def area(self, name: str) -> AreaResult:
+        """One area."""
+        return next(each for each in self.report.areas if each.area.id == name)
+
+    def elements(self, area: str = "") -> list[ElementResult]:
+        """Scored elements, of one area when it is given."""
+        return [each for each in self.report.elements if each.element.area and area in ("", each.element.area)]
+
+    def next_steps(self, most: int = 5) -> list[NextStep]:
+        """What to do next, the best first."""
+        return list(next_steps(self.report, self.compiled.pack, most))
+
+    def sections(self) -> list[dict[str, Any]]:
+        """Questionnaires with how many of their asked questions that count are dealt with."""
+        found: list[dict[str, Any]] = []
+        for each in self.compiled.pack.questionnaires:
+            names = [q.id for section in each.sections for q in section.questions if self._counts(q.id)]
+            asked = [self._results[name] for name in names if self._results[name].visibility is Visibility.ASKED]
+            answered = sum(result.resolved for result in asked)
+            found.append({"id": each.id, "title": each.title, "answered": answered, "asked": len(asked)})
+        return found
+
+    def reference_list(self, keys: Iterable[str]) -> list[str]:
+        """Published references by key, verified ones only."""
+        return list(references(tuple(keys), self.compiled))
+
+    # Figures and text
+
+    def percent(self, share: Fraction, places: int = 1) -> str:
+        """A share of 0 to 1 as '62.4'."""
+        return str(per_cent(share, places))
+
+    def number(self, value: Any) -> str:
+        """A number as it is read: 150,000."""
+        return grouped_number(Decimal(str(value)))
+
+    def rounded(self, value: Any, places: int = 2) -> str:
+        """A number rounded for showing, without trailing zeros."""
+        shown = Decimal(exact(value).numerator) / Decimal(exact(value).denominator)
+        return grouped_number(shown.quantize(Decimal(1).scaleb(-places)).normalize())
+
+    def duration(self, seconds: Any) -> str:
+        """Seconds as '40 min 19 s'."""
+        return format_duration(seconds)
+
+    def spoken(self, seconds: Any) -> str:
+        """Seconds in words: '28 days', '1 hour', '200 ms'."""
+        return spoken_duration(seconds)
+
+    def error_budget(self, target: Any, window: Any) -> Fraction:
+        """Seconds of failure that a target (per cent) allows in a window (seconds)."""
+        return error_budget_seconds(target, window)
+
+    def burn_threshold(self, budget: Any, period: Any, long_window: Any) -> Fraction:
+        """The burn rate that spends `budget` per cent of the budget of `period` within `long_window`."""
+        return threshold(budget, period, long_window)
+
+    def serial(self, parts: Iterable[Any]) -> Fraction:
+        """Availability in per cent of parts that are all needed."""
+        return serial_percent(parts)
+
+    def table(self, heads: Sequence[Any], rows: Iterable[Sequence[Any]], align: str = "") -> Markdown:
+        """A table; `align` has a letter for each column: l, r or c."""
+        letters = {"l": "left", "r": "right", "c": "center"}
+        return table(heads, rows, [letters[letter] for letter in align])  # type: ignore[misc]
+
+    def text(self, value: str) -> Markdown:
+        """Plain text of several paragraphs, literal."""
+        return paragraphs(value)
+
+    def bold(self, value: Any) -> Markdown:
+        """Literal text in bold."""
+        return Markdown(f"**{escape(str(value))}**")
+
+
+FUNCTIONS = (
+    "answer",
+    "rows",
+    "prose",
+    "word",
+    "unanswered",
+    "not_in_place",
+    "declared_not_applicable",
+    "requirement",
+    "stated_requirements",
+    "findings",
+    "accepted_risks",
+    "areas",
+    "area",
+    "elements",
+    "next_steps",
+    "sections",
+    "reference_list",
+    "percent",
+    "number",
+    "rounded",
+    "duration",
+    "spoken",
+    "error_budget",
+    "burn_threshold",
+    "serial",
+    "table",
+    "text",
+    "bold",
+)
+NAMES = frozenset(
+    {
+        "service",
+        "pack",
+        "document",
+        "documents",
+        "readiness",
+        "without_accepted_risk",
+        "charts",
+        "glossary",
+        "milestones",
+    }
+) | frozenset(FUNCTIONS)

@@ -1,0 +1,112 @@
+"""Numbered requirements: one block each, with why, verification and source, and the open errors at its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.core.compiled import CompiledPack
+from app.core.document.dialect import Marks
+from app.core.document.escaping import Markdown, escape, trusted
+from app.core.document.model import Requirement
+from app.core.document.views import AnswerView, Cells
+from app.core.evaluation.report import Finding, Report
+
+
+@dataclass
+class RequirementWriter:
+    """Numbers requirements by area over all documents, and remembers them."""
+
+    compiled: CompiledPack
+    report: Report
+    stated: list[Requirement] = field(default_factory=list[Requirement])
+    _counts: dict[str, int] = field(default_factory=dict[str, int])
+
+    def write(
+        self, document: str, area: str, text: Markdown, source: AnswerView, row: Cells | None, why: str, verify: str
+    ) -> Markdown:
+        """The block of a requirement."""
+        number = self._counts[area] = self._counts.get(area, 0) + 1
+        name = f"REQ-{area}-{number:02}"
+        errors = self._open_errors(source.id, row)
+        self.stated.append(self._record(name, document, text, source, row, verify, errors))
+        mark = f" · {Marks().open_error} {', '.join(sorted({each.rule for each in errors}))}" if errors else ""
+        lines = [f"**{name}{mark}** {text}"]
+        lines += [f"{each.rule}: {escape(each.message)} {escape(each.fix)}" for each in errors]
+        lines.append(self._small_print(source, row, why, verify))
+        return Markdown("\n".join(_quoted(lines)) + "\n")
+
+    def _open_errors(self, question: str, row: Cells | None) -> list[Finding]:
+        at = row.row_id if row else ""
+        return [
+            each
+            for each in self.report.open_errors
+            if each.place.question == question and (not each.place.row or each.place.row == at)
+        ]
+
+    def _record(
+        self,
+        name: str,
+        document: str,
+        text: Markdown,
+        source: AnswerView,
+        row: Cells | None,
+        verify: str,
+        errors: list[Finding],
+    ) -> Requirement:
+        question = self.compiled.pack.questions[source.id]
+        return Requirement(
+            id=name,
+            document=document,
+            text=plain(text),
+            verification=plain(trusted(verify)),
+            question=source.id,
+            row=row.row_id if row else "",
+            elements=tuple(each.element for each in question.serving),
+            rules=tuple(sorted(name for name, each in self.compiled.rules.items() if each.question == source.id)),
+            open_errors=tuple(sorted({each.rule for each in errors})),
+        )
+
+    def _small_print(self, source: AnswerView, row: Cells | None, why: str, verify: str) -> str:
+        place = f"{source.id}, {row.row_title}" if row else source.id
+        parts = [f"Why: {_sentence(why)}"] if why else []
+        if verify:
+            parts.append(f"Verified by: {_sentence(verify)}")
+        parts.append(f"Source: {escape(place)}{self._standing(source)}.")
+        return " ".join(parts)
+
+    def _standing(self, source: AnswerView) -> str:
+        """How well the answer is founded: evidence with its age, and confidence."""
+        said: list[str] = []
+        dates = [each["dated"] for each in source.evidence if each["dated"]]
+        if dates:
+            days = (date.fromisoformat(self.report.as_of) - date.fromisoformat(max(dates))).days
+            said.append(f"evidence {days} {'day' if days == 1 else 'days'} old")
+        elif source.evidence:
+            said.append("evidence without a date")
+        if source.confidence:
+            said.append(f"confidence {source.confidence}")
+        return "; " + "; ".join(said) if said else ""
+
+
+def plain(markdown: Markdown) -> str:
+    """The words of inline Markdown, without its marks."""
+    from app.core.document.dialect import document_parser
+
+    tokens = document_parser().parse(markdown)
+    words = [child.content or " " for token in tokens for child in token.children or () if child.type != "image"]
+    return " ".join("".join(words).split())
+
+
+def _sentence(text: str) -> str:
+    """Text that ends like a sentence; what is not trusted Markdown is literal."""
+    kept = trusted(text).strip()
+    return kept if kept.endswith((".", "?", ":")) else kept + "."
+
+
+def _quoted(lines: list[str]) -> list[str]:
+    """The paragraphs of a quotation."""
+    quoted: list[str] = []
+    for line in lines:
+        quoted += [f"> {part}" for part in line.splitlines()] + [">"]
+    return quoted[:-1]
