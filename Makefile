@@ -9,6 +9,10 @@ BIN := .venv/bin
 unexport PYTHONDONTWRITEBYTECODE
 export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
 
+# Runs every check even where one finds something. (No recipe calls make again: `make -n` would then run it for real.)
+CHECKS := failed=; for check in 'ruff check .' pyright 'lint-imports --no-logo'; do \
+	echo "$$check"; sh -c "$(BIN)/$$check" || failed=yes; done
+
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
@@ -18,23 +22,14 @@ run: ## set up what is missing and run the main job on the sample
 
 test: ## set up, then linters, types, layers and all tests
 	@packaging/set-up.sh dev
-	@failed=; \
-	$(MAKE) --no-print-directory --keep-going checks || failed=yes; \
+	@$(CHECKS); \
 	$(BIN)/pytest -n auto || exit $$?; \
-	test -z "$$failed" || { echo 'The tests pass; the checks above them (ruff, pyright, lint-imports) do not.' >&2; exit 1; }
+	test -z "$$failed" || { echo 'The tests pass; the checks above them do not.' >&2; exit 1; }
 
 lint: ## set up, then linters, types and layers only
 	@packaging/set-up.sh dev
-	@$(MAKE) --no-print-directory --keep-going checks
-
-.PHONY: checks check-style check-types check-layers
-checks: check-style check-types check-layers
-check-style:
-	$(BIN)/ruff check .
-check-types:
-	$(BIN)/pyright
-check-layers:
-	$(BIN)/lint-imports --no-logo
+	@$(CHECKS); \
+	test -z "$$failed"
 
 bench: ## set up, then measure speed
 	@packaging/set-up.sh dev

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - HTML reads better unbroken
 """How fast and how large PDF export is, beside WeasyPrint used plainly and Chromium, all in the same run.
 
 `python -m bench.pdf` prints a table of medians; `run()` returns the figures. Every variant is a whole process, except the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -22,6 +22,7 @@ from app.core.evaluation.report import (
     per_cent,
 )
 from app.core.framework import Block
+from app.core.pack import Pack
 from app.core.questionnaire import Question
 from app.core.values_text import shown_value
 
@@ -132,7 +133,7 @@ def _element(element: ElementResult, report: Report, compiled: CompiledPack) -> 
     for name in element.questions:
         must = "must" if pack.questions[name].required else "optional"
         lines.append(f"  {name} ({must}): {_question_score(results[name])}")
-    lines.extend(f"Reference: {text}" for text in references(element.element.refs, compiled))
+    lines.extend(f"Reference: {text}" for text in references(element.element.refs, compiled.pack))
     return Explanation(
         f"{element.element.id} {element.element.title}: {_state(element.state)}", tuple(lines), element.questions
     )
@@ -173,7 +174,7 @@ def _rule(name: str, report: Report, compiled: CompiledPack) -> Explanation:
         lines.append(f"Needed for a full score of: {', '.join(naming)}")
     found = [each for each in report.findings if each.rule == name]
     lines.extend(f"Finding {each.fingerprint}: {each.message}" for each in found)
-    lines.extend(f"Reference: {text}" for text in references(rule.refs, compiled))
+    lines.extend(f"Reference: {text}" for text in references(rule.refs, compiled.pack))
     return Explanation(
         f"{rule.id} {rule.title} ({rule.severity})", tuple(lines), tuple(each.fingerprint for each in found)
     )
@@ -198,10 +199,10 @@ def _finding(finding: Finding, report: Report, compiled: CompiledPack) -> Explan
     return Explanation(f"{finding.rule} at {place}", (*lines, *about.lines), about.parts)
 
 
-def references(keys: tuple[str, ...], compiled: CompiledPack) -> Iterator[str]:
+def references(keys: Iterable[str], pack: Pack) -> Iterator[str]:
     """Published references by key; those that nobody verified are not shown."""
     for key in keys:
-        reference = compiled.pack.references.get(key)
+        reference = pack.references.get(key)
         if reference is not None and reference.verified:
             yield f"{reference.title} ({reference.source})" if reference.source else reference.title
 

@@ -47,6 +47,10 @@ def foreign_folder() -> Iterator[Path]:
             folder.chmod(0o755)
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir())
+
+
 def refusing(code: int) -> Callable[..., int]:
     def refuse(*_: object, **__: object) -> int:
         raise OSError(code, os.strerror(code))
@@ -89,7 +93,7 @@ def test_mode_is_kept(path: Path, mode: int) -> None:
 
 def test_nothing_else_is_left_in_the_folder(path: Path) -> None:
     write_atomically(path, NEW)
-    assert os.listdir(path.parent) == [path.name]
+    assert names(path.parent) == [path.name]
 
 
 def test_a_name_of_full_length_can_be_written(tmp_path: Path) -> None:
@@ -105,7 +109,7 @@ def test_short_writes_are_continued(path: Path, monkeypatch: pytest.MonkeyPatch)
     assert path.read_bytes() == NEW
 
 
-def test_the_file_is_synced_before_it_is_renamed_and_the_folder_after(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_file_is_synced_then_renamed_then_the_folder_synced(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []
     sync, replace = os.fsync, os.replace
 
@@ -132,7 +136,7 @@ def test_a_refusing_disk_leaves_everything_as_it_was(
     with pytest.raises(StorageError):
         write_atomically(path, NEW)
     monkeypatch.undo()
-    assert (path.read_bytes(), os.listdir(path.parent)) == (OLD, [path.name])
+    assert (path.read_bytes(), names(path.parent)) == (OLD, [path.name])
 
 
 @pytest.mark.parametrize(
@@ -151,7 +155,7 @@ def test_a_folder_that_cannot_be_synced_gets_its_old_content_back(
 ) -> None:
     if not existed:
         path.unlink()
-    before = os.listdir(path.parent)
+    before = names(path.parent)
     sync = os.fsync
 
     def synced(descriptor: int) -> None:
@@ -162,7 +166,7 @@ def test_a_folder_that_cannot_be_synced_gets_its_old_content_back(
     monkeypatch.setattr(os, "fsync", synced)
     with pytest.raises(StorageError):
         write_atomically(path, NEW)
-    assert os.listdir(path.parent) == before
+    assert names(path.parent) == before
     assert not existed or path.read_bytes() == OLD
 
 
@@ -190,7 +194,7 @@ def test_a_limit_on_the_size_of_files_leaves_everything_as_it_was(path: Path) ->
             write_atomically(path, NEW)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    assert (path.read_bytes(), os.listdir(path.parent)) == (OLD, [path.name])
+    assert (path.read_bytes(), names(path.parent)) == (OLD, [path.name])
 
 
 def test_a_folder_without_permission_is_named(foreign_folder: Path) -> None:
@@ -211,7 +215,7 @@ def test_an_interrupt_leaves_no_temporary(path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(os, "write", interrupt)
     with pytest.raises(KeyboardInterrupt):
         write_atomically(path, NEW)
-    assert os.listdir(path.parent) == [path.name]
+    assert names(path.parent) == [path.name]
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:

@@ -20,6 +20,11 @@ def _make(*arguments: str) -> list[str]:
     ).stdout.splitlines()
 
 
+def test_no_recipe_calls_make() -> None:
+    """make runs such a recipe even when it was asked to run nothing, and these tests ask that."""
+    assert "$(MAKE)" not in (ROOT / "Makefile").read_text(encoding="utf-8")
+
+
 def _steps(target: str) -> list[str]:
     """What make would run for a target, nothing run."""
     return _make("--dry-run", target)
@@ -36,9 +41,18 @@ def test_run_starts_the_program_without_arguments() -> None:
     assert _steps("run")[1:] == [".venv/bin/readyroom"]
 
 
-@pytest.mark.parametrize("check", ["ruff check .", "pyright", "lint-imports", "pytest -n auto"])
+@pytest.mark.parametrize(
+    "check", ["'ruff check .'", " pyright ", "'lint-imports --no-logo'", ".venv/bin/pytest -n auto"]
+)
 def test_the_test_target_contains_every_check(check: str) -> None:
-    assert any(f".venv/bin/{check}" in step for step in _steps("test"))
+    assert any(check in step for step in _steps("test"))
+
+
+def test_pytest_comes_last_of_the_checks() -> None:
+    steps = _steps("test")
+    assert max(place for place, step in enumerate(steps) if "lint-imports" in step) < steps.index(
+        ".venv/bin/pytest -n auto || exit $?; \\"
+    )
 
 
 def test_make_alone_lists_the_targets() -> None:

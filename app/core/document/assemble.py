@@ -1,4 +1,4 @@
-"""Assembling: from a pack, an assessment and its report to documents in Markdown. Pure; runs inside a limited process."""
+"""Assembling: from a pack, an assessment and its report to documents in Markdown. Runs inside a limited process."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from jinja2 import TemplateError
 
 from app.core.assessment import Assessment
-from app.core.compiled import CompiledPack
 from app.core.document.chart_shelf import ChartShelf
 from app.core.document.context import Context
 from app.core.document.environment import template_environment
@@ -18,27 +17,27 @@ from app.core.document.model import Document, DocumentSet, Requirement
 from app.core.document.requirements import RequirementWriter
 from app.core.errors import Place, RenderError
 from app.core.evaluation.report import Report
-from app.core.pack import DocumentSpec
+from app.core.pack import DocumentSpec, Pack
 
 MAX_DOCUMENT_CHARACTERS = 2_000_000
 _BLANK_LINES = re.compile(r"\n{3,}")
 
 
 def assemble(
-    compiled: CompiledPack,
+    pack: Pack,
     assessment: Assessment,
     report: Report,
     *,
     milestones: Sequence[dict[str, str]] = (),
     only: str = "",
 ) -> DocumentSet:
-    """All documents of the pack. `only` limits what is returned, not what is numbered; RenderError names the template."""
-    environment = template_environment(compiled.pack.templates)
+    """All documents of the pack, or `only` one, numbered as in the whole. RenderError names the template."""
+    environment = template_environment(pack.templates)
     shelf = ChartShelf(report)
-    requirements = RequirementWriter(compiled, report)
+    requirements = RequirementWriter(pack, report)
     documents: list[Document] = []
-    for spec in _front_last(compiled.pack.manifest.documents):
-        context = Context(compiled, assessment, report, spec.id, shelf, requirements, milestones)
+    for spec in _front_last(pack.manifest.documents):
+        context = Context(pack, assessment, report, spec.id, shelf, requirements, milestones)
         try:
             text = environment.get_template(spec.template).render(context.names())
         except (
@@ -55,7 +54,7 @@ def assemble(
                 f"The template cannot be filled: {_reason(error)}.", Place(spec.template, line)
             ) from error
         documents.append(_document(spec, _tidied(text)))
-    order = {spec.id: rank for rank, spec in enumerate(compiled.pack.manifest.documents)}
+    order = {spec.id: rank for rank, spec in enumerate(pack.manifest.documents)}
     documents.sort(key=lambda each: order[each.id])
     chosen = tuple(each for each in documents if not only or only in (each.id, each.file))
     return DocumentSet(

@@ -76,7 +76,7 @@ class ChartShelf:
         return self._kept(title, charts.promise_bars(title, bars, legend)) if bars else Markdown("")
 
     def capacity(self, title: str, items: Iterable[tuple[str, Any, Any]]) -> Markdown:
-        """Peak use against its ceiling, for (label, peak per cent, ceiling per cent); items without figures are left out."""
+        """Peak use against its ceiling, for (label, peak, ceiling) in per cent; items without figures are left out."""
         bars = [
             charts.CapacityBar(label, peak, ceiling, f"{plain_number(peak)} % of {plain_number(ceiling)} %")
             for label, peak, ceiling in items

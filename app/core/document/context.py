@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import Any
 
 from app.core.assessment import Assessment
-from app.core.compiled import CompiledPack
 from app.core.document.chart_shelf import ChartShelf
 from app.core.document.embedding import embed
 from app.core.document.escaping import Markdown, escape, paragraphs
@@ -21,6 +20,7 @@ from app.core.durations import format_duration, spoken_duration
 from app.core.evaluation.next_steps import NextStep, next_steps
 from app.core.evaluation.report import AreaResult, ElementResult, Finding, Report, Visibility, per_cent
 from app.core.explain import references
+from app.core.pack import Pack
 from app.core.reliability import error_budget_seconds, exact, serial_percent, threshold
 from app.core.values_text import grouped_number
 
@@ -42,7 +42,7 @@ class Service:
 class Context:
     """Everything that templates of one document may use; one per document, with what they share in common."""
 
-    compiled: CompiledPack
+    pack: Pack
     assessment: Assessment
     report: Report
     document: str
@@ -58,7 +58,7 @@ class Context:
         """The names that templates see."""
         meta = self.assessment.meta
         service = Service(meta.service, meta.summary, meta.revision, self.report.as_of, meta.created[:10])
-        pack = self.compiled.pack
+        pack = self.pack
         return {
             "service": service,
             "pack": {"id": pack.id, "version": pack.version, "title": pack.manifest.title},
@@ -76,9 +76,7 @@ class Context:
 
     def answer(self, question: str) -> AnswerView:
         """A question with its answer; an unknown id is an error."""
-        return AnswerView(
-            self.compiled.pack.questions[question], self.assessment.answers.get(question), self._results[question]
-        )
+        return AnswerView(self.pack.questions[question], self.assessment.answers.get(question), self._results[question])
 
     def rows(self, question: str) -> list[Cells]:
         """The rows of a table or matrix."""
@@ -91,7 +89,7 @@ class Context:
 
     def word(self, key: str) -> str:
         """A phrase of the pack."""
-        return self.compiled.pack.manifest.words[key]
+        return self.pack.manifest.words[key]
 
     # What is missing
 
@@ -106,13 +104,13 @@ class Context:
 
     def not_in_place(self, *starts: str) -> list[AnswerView]:
         """Questions answered with 'we do not have this'."""
-        names = (name for name in self.compiled.pack.questions if name.startswith(starts))
+        names = (name for name in self.pack.questions if name.startswith(starts))
         return [view for view in map(self.answer, names) if view.absent]
 
     def declared_not_applicable(self) -> list[dict[str, str]]:
         """Every question declared not applicable, with reason and approver."""
         found: list[dict[str, str]] = []
-        for name, question in self.compiled.pack.questions.items():
+        for name, question in self.pack.questions.items():
             answer = self.assessment.answers.get(name)
             if answer is not None and answer.not_applicable is not None and self.answer(name).not_applicable:
                 given = answer.not_applicable
@@ -122,7 +120,7 @@ class Context:
         return found
 
     def _counts(self, name: str) -> bool:
-        question = self.compiled.pack.questions[name]
+        question = self.pack.questions[name]
         return question.required or bool(question.serves)
 
     # Requirements and findings
@@ -173,12 +171,12 @@ class Context:
 
     def next_steps(self, most: int = 5) -> list[NextStep]:
         """What to do next, the best first."""
-        return list(next_steps(self.report, self.compiled.pack, most))
+        return list(next_steps(self.report, self.pack, most))
 
     def sections(self) -> list[dict[str, Any]]:
         """Questionnaires with how many of their asked questions that count are dealt with."""
         found: list[dict[str, Any]] = []
-        for each in self.compiled.pack.questionnaires:
+        for each in self.pack.questionnaires:
             names = [q.id for section in each.sections for q in section.questions if self._counts(q.id)]
             asked = [self._results[name] for name in names if self._results[name].visibility is Visibility.ASKED]
             answered = sum(result.resolved for result in asked)
@@ -187,7 +185,7 @@ class Context:
 
     def reference_list(self, keys: Iterable[str]) -> list[str]:
         """Published references by key, verified ones only."""
-        return list(references(tuple(keys), self.compiled))
+        return list(references(keys, self.pack))
 
     # Figures and text
 

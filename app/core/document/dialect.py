@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-MAX_NESTING = 40  # a list and its item count as two
+MAX_NESTING = 30  # a list and its item count as two; the parser drops what is deeper
 MAX_LINK_LENGTH = 2000  # one definition may be referred to a hundred thousand times
 
 _WEB = re.compile(r"https?://[^/?#\s]|mailto:[^/\s]", re.IGNORECASE)

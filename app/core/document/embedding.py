@@ -11,11 +11,12 @@ import re
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from app.core.document.dialect import Marks, document_parser, team_parser
+from app.core.document.dialect import MAX_NESTING, Marks, document_parser, team_parser
 from app.core.document.embedding_inline import inline_markdown, strong_markdown, words
-from app.core.document.escaping import Markdown, clean, escape
+from app.core.document.escaping import Markdown, clean, escape, paragraphs
 
 CHARACTER_LIMIT = 200_000
 NESTING_LIMIT = 12
@@ -38,16 +39,29 @@ def embed(
 
     The topmost headings get `heading_level` (1 to 6), those below follow without a gap. Text beyond the limit of
     characters is cut, which an ellipsis in brackets shows; quotations and lists beyond the limit of nesting lose
-    their frame, not their text. `marks` are the words that a team cannot use to imitate parts of the document.
+    their frame, not their text, and a text nested beyond all sense stands as plain paragraphs. `marks` are the words that a team cannot use to imitate parts of the document.
     """
     if not 1 <= heading_level <= 6:
         raise ValueError(f"A heading's level lies between 1 and 6, not at {heading_level}.")
     text = clean(markdown_text)
-    tree = SyntaxTreeNode(_team_parser().parse(text[:character_limit]))
-    blocks = _Writer(heading_level, nesting_limit, marks or Marks()).blocks(tree, 0)
+    tokens = _team_parser().parse(text[:character_limit])
+    if any(token.nesting == 1 and token.level >= MAX_NESTING - 1 for token in tokens):
+        blocks = [str(paragraphs(text[:character_limit]))]
+    else:
+        _limit_links(tokens, character_limit)
+        blocks = _Writer(heading_level, nesting_limit, marks or Marks()).blocks(SyntaxTreeNode(tokens), 0)
     if len(text) > character_limit:
         blocks.append(escape(CUT))
     return Markdown("\n\n".join(blocks))
+
+
+def _limit_links(tokens: list[Token], characters: int) -> None:
+    """Take the target off every link after `characters` of targets: one definition may be used ten thousand times."""
+    for token in tokens:
+        for child in token.children or []:
+            if child.type == "link_open":
+                characters -= len(str(child.attrs["href"]))
+                child.attrs["href"] = child.attrs["href"] if characters >= 0 else ""
 
 
 class _Writer:

@@ -32,7 +32,7 @@ class _MarkdownCodeGenerator(CodeGenerator):
             return
         self.write("environment.put_in(")
 
-    def _output_child_to_const(self, node: Any, frame: Frame, finalize: Any) -> str:
+    def _output_child_to_const(self, node: Any, frame: Frame, finalize: Any) -> str:  # noqa: ARG002 - Jinja2 calls it so
         const = node.as_const(frame.eval_ctx)
         return str(const) if isinstance(node, TemplateData) else str(put_in(const))
 
@@ -78,7 +78,7 @@ def template_environment(templates: Mapping[str, str]) -> MarkdownEnvironment:
     environment.globals.pop("lipsum", None)
     environment.globals["range"] = _bounded_range
     for name in ("pprint", "tojson", "xmlattr", "urlize", "safe", "forceescape", "random", "filesizeformat", "center"):
-        environment.filters.pop(name, None)
+        environment.filters.pop(name, None)  # pyright: ignore[reportUnknownMemberType]
     return environment
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.core.compiled import CompiledPack
 from app.core.document.dialect import Marks
 from app.core.document.escaping import Markdown, escape, trusted
 from app.core.document.model import Requirement
 from app.core.document.views import AnswerView, Cells
 from app.core.evaluation.report import Finding, Report
+from app.core.pack import Pack
 
 
 @dataclass
 class RequirementWriter:
     """Numbers requirements by area over all documents, and remembers them."""
 
-    compiled: CompiledPack
+    pack: Pack
     report: Report
     stated: list[Requirement] = field(default_factory=list[Requirement])
     _counts: dict[str, int] = field(default_factory=dict[str, int])
@@ -54,7 +54,7 @@ class RequirementWriter:
         verify: str,
         errors: list[Finding],
     ) -> Requirement:
-        question = self.compiled.pack.questions[source.id]
+        question = self.pack.questions[source.id]
         return Requirement(
             id=name,
             document=document,
@@ -63,7 +63,7 @@ class RequirementWriter:
             question=source.id,
             row=row.row_id if row else "",
             elements=tuple(each.element for each in question.serving),
-            rules=tuple(sorted(name for name, each in self.compiled.rules.items() if each.question == source.id)),
+            rules=tuple(rule.id for rule in self.pack.rules if source.id in (rule.question, rule.for_each)),
             open_errors=tuple(sorted({each.rule for each in errors})),
         )
 

@@ -141,7 +141,7 @@ class AnswerView:
     @property
     def cells(self) -> Cells:
         """The fields of a group; all empty when it has no answer."""
-        value = self._value if self.given and self._question.type is AnswerType.GROUP else {}
+        value: Mapping[str, Any] = self._value if self.given and self._question.type is AnswerType.GROUP else {}
         return Cells(self._question, self._question.fields, value, "", "")
 
     def __getitem__(self, name: str) -> str:

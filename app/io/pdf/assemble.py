@@ -1,8 +1,8 @@
 """Put fragments together as one tagged PDF file.
 
-Objects of a fragment are renumbered by one formatting operation (see `fragment`). What belongs to the document as a whole is
-written here: page tree, structure root, parent tree, table-head ids, named destinations, bookmarks, heads and feet,
-metadata. Objects go into object streams (ISO 32000-1 §7.5.7), so that the file stays small.
+Objects of a fragment are renumbered by one formatting operation (see `fragment`). What belongs to the document as a
+whole is written here: page tree, structure root, parent tree, table-head ids, named destinations, bookmarks, heads and
+feet, metadata. Objects go into object streams (ISO 32000-1 §7.5.7), so that the file stays small.
 """
 
 from __future__ import annotations
@@ -99,9 +99,10 @@ class _File:
         )
         digest = hashlib.sha256(out).hexdigest()[:32].encode()
         packed = zlib.compress(table, _COMPRESSION)
-        head = b"<</Type /XRef/Size %d/W [1 4 2]/Root %d 0 R/Info %d 0 R/ID [<%b> <%b>]/Filter /FlateDecode/Length %d>>" % (
-            self._next, root, info, digest, digest, len(packed),
-        )  # fmt: skip
+        head = (
+            b"<</Type /XRef/Size %d/W [1 4 2]/Root %d 0 R/Info %d 0 R/ID [<%b> <%b>]/Filter /FlateDecode/Length %d>>"
+            % (self._next, root, info, digest, digest, len(packed))
+        )
         start = len(out)
         out += b"%d 0 obj\n%b\nstream\n%b\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n" % (own, head, packed, start)
         return bytes(out)
@@ -143,10 +144,11 @@ def assemble(job: PdfJob, parts: Sequence[Part], furniture: Fragment) -> bytes:
         key += part.fragment.keys
         page_number += count
     file.plain[page_root] = b"<</Type /Pages/Count %d/Kids [%b]>>" % (total, _refs(nodes))
-    sections = _refs(base + number for base, part in zip(bases, parts, strict=True) for number in part.fragment.sections)
+    placed = [(base, part.fragment) for base, part in zip(bases, parts, strict=True)]
+    sections = _refs(base + number for base, fragment in placed for number in fragment.sections)
     file.plain[document] = b"<</Type /StructElem/S /Document/P %d 0 R/K [%b]>>" % (structure, sections)
     parent_tree = file.add(b"<</Kids [%b]>>" % b" ".join(leaves))
-    heads = {name: base + number for base, part in zip(bases, parts, strict=True) for name, number in part.fragment.cell_ids}
+    heads = {name: base + number for base, fragment in placed for name, number in fragment.cell_ids}
     id_tree = _name_tree(file, {name: b"%d 0 R" % number for name, number in heads.items()})
     file.plain[structure] = b"<</Type /StructTreeRoot/K [%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d%b>>" % (
         document, parent_tree, key, b"/IDTree %d 0 R" % id_tree if heads else b"",
@@ -185,9 +187,10 @@ def _stamp(furniture: Fragment, base: int, sheet_form: int, number: str) -> tupl
         f"{given['right'] - width:.3f} {given['y']:.3f} Td <{shown}> Tj ET Q"
     )
     box = " ".join(f"{value:g}" for value in given["page"])
-    extra = b"/Type /XObject/Subtype /Form/BBox [%b]/Resources <</XObject <</Sheet %d 0 R>>/Font <</Number %d 0 R>>>>" % (
-        box.encode(), sheet_form, base + given["font"],
-    )  # fmt: skip
+    extra = (
+        b"/Type /XObject/Subtype /Form/BBox [%b]/Resources <</XObject <</Sheet %d 0 R>>/Font <</Number %d 0 R>>>>"
+        % (box.encode(), sheet_form, base + given["font"])
+    )
     return _stream(extra, content.encode())
 
 

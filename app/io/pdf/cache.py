@@ -63,7 +63,8 @@ class RenderCache:
         if self._folder is None:
             return
         with suppress(OSError):
-            entries = [(path.stat().st_mtime_ns, path.stat().st_size, path) for path in self._folder.glob(f"*{_SUFFIX}")]
+            found = [(path, path.stat()) for path in self._folder.glob(f"*{_SUFFIX}")]
+            entries = [(status.st_mtime_ns, status.st_size, path) for path, status in found]
             total = sum(size for _, size, _ in entries)
             newest = max((time for time, _, _ in entries), default=0)
             for time, size, path in sorted(entries):

@@ -1,11 +1,11 @@
-"""Collect the objects of a pydyf document that are reachable from some, and write them as the templates of a fragment."""
+"""Collect the objects of a pydyf document that some of them reach, and write them as the templates of a fragment."""
 
 from __future__ import annotations
 
 import re
 import zlib
 from array import array
-from typing import Any
+from typing import Any, cast
 
 import pydyf  # pyright: ignore[reportMissingTypeStubs]
 
@@ -16,19 +16,17 @@ _COMPRESSION = 6
 _pydyf: Any = pydyf
 
 
-class Symbol(_pydyf.Object):
+class Symbol:
     """Stands for an object of the final document, by name."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
         self.name = name
 
 
-class Key(_pydyf.Object):
+class Key:
     """Stands for a key of the parent tree, counted from the fragment's first."""
 
     def __init__(self, index: int) -> None:
-        super().__init__()
         self.index = index
 
 
@@ -112,13 +110,13 @@ class Collector:
     def _value(self, value: Any, out: list[bytes], refs: list[Any]) -> None:
         if isinstance(value, dict):
             out.append(b"<<")
-            for key, item in value.items():
+            for key, item in cast("dict[str, Any]", value).items():
                 out.append(b"/" + _raw(key).replace(b"%", b"%%") + b" ")
                 self._value(item, out, refs)
             out.append(b">>")
         elif isinstance(value, list):
             out.append(b"[")
-            for position, item in enumerate(value):
+            for position, item in enumerate(cast("list[Any]", value)):
                 if position:
                     out.append(b" ")
                 self._value(item, out, refs)

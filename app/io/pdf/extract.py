@@ -138,7 +138,7 @@ def _parent_leaf(pdf: Any, tree: StructureTree, page_objects: Sequence[Any]) -> 
 def _frame_page(pdf: Any, page: Any, index: int) -> None:
     """Let the final document draw heads and feet under the page's own content."""
     shared = pdf.objects[int(page["Resources"].split()[0])]
-    own = pydyf.Dictionary(dict(shared))
+    own: Any = pydyf.Dictionary(dict(shared))
     for key in ("ExtGState", "Pattern", "Shading"):
         part = shared.get(key)
         if part is not None and not isinstance(part, bytes):

@@ -14,6 +14,7 @@ from array import array
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+Mark = tuple[int, str, int, float, float]  # level, text, page from 0, x, y
 MAGIC = b"RRFRAG1\n"
 
 
@@ -32,7 +33,7 @@ class StreamObject:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Objects 0 … `plain`-1 are in the template, the streams follow. Coordinates are PDF points from the bottom left."""
+    """Objects 0 … `plain`-1 are in the template, the streams follow. Places are in points from the bottom left."""
 
     template: bytes
     refs: array[int]
@@ -44,7 +45,7 @@ class Fragment:
     sections: list[int] = field(default_factory=list[int])
     parent_tree: int = -1
     anchors: dict[str, tuple[int, float, float]] = field(default_factory=dict[str, tuple[int, float, float]])
-    bookmarks: list[tuple[int, str, int, float, float]] = field(default_factory=list[tuple[int, str, int, float, float]])
+    bookmarks: list[Mark] = field(default_factory=list[Mark])
     headings: list[tuple[int, str, str]] = field(default_factory=list[tuple[int, str, str]])
     cell_ids: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
     wanted: list[str] = field(default_factory=list[str])

@@ -147,7 +147,7 @@ def resource_name(source: str) -> str | None:
 
 def is_image(data: bytes) -> bool:
     """Whether bytes look like PNG, JPEG, GIF, WebP or an SVG without a document type (entities)."""
-    if data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8")) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):
+    if data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8")) or data[:4] + data[8:12] == b"RIFFWEBP":
         return True
     start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
     return start.startswith((b"<svg", b"<?xml")) and b"<svg" in start and b"<!" not in data.replace(b"<!--", b"")

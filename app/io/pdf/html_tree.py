@@ -10,14 +10,21 @@ from html.parser import HTMLParser
 MAX_DEPTH = 40
 MAX_NODES = 150_000
 
-_DROPPED = frozenset(
-    ["script", "style", "template", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math", "noscript", "head", "title", "textarea", "select", "button", "audio", "video", "canvas", "map"]
-)
-VOID = frozenset(["br", "hr", "img", "wbr", "input", "link", "meta", "base", "source", "param", "area", "col", "track"])
-INLINE = frozenset(
-    ["a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"]
-)
-BLOCK = frozenset(["blockquote", "div", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "ul"])
+_DROPPED = frozenset((
+    "script", "style", "template", "iframe", "frame", "frameset", "object", "embed", "applet", "svg", "math",
+    "noscript", "head", "title", "textarea", "select", "button", "audio", "video", "canvas", "map",
+))  # fmt: skip
+VOID = frozenset((
+    "area", "base", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
+))  # fmt: skip
+INLINE = frozenset((
+    "a", "abbr", "b", "bdi", "bdo", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q",
+    "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var", "wbr",
+))  # fmt: skip
+BLOCK = frozenset((
+    "blockquote", "div", "dl", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "ul",
+))  # fmt: skip
 TABLE = frozenset(("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"))
 _RENAMED = {
     "section": "div", "article": "div", "main": "div", "aside": "div", "header": "div", "footer": "div", "nav": "div",

@@ -64,12 +64,14 @@ class PdfJob:
         if not self.chapters:
             raise RenderError("The document has no chapters.")
         if len(self.chapters) > _MAX_CHAPTERS:
-            raise RenderError(f"The document has {len(self.chapters)} chapters; at most {_MAX_CHAPTERS} can be printed.")
+            count = len(self.chapters)
+            raise RenderError(f"The document has {count} chapters; at most {_MAX_CHAPTERS} can be printed.")
         _check_size("cover", self.cover_html)
         seen: set[str] = set(_RESERVED_IDS)
         for chapter in self.chapters:
             if not _CHAPTER_ID.fullmatch(chapter.id):
-                raise RenderError(f"'{chapter.id[:40]}' is not a chapter id: use lower-case letters, digits and hyphens.")
+                shown = chapter.id[:40]
+                raise RenderError(f"'{shown}' is not a chapter id: use lower-case letters, digits and hyphens.")
             if chapter.id in seen:
                 raise RenderError(f"The chapter id '{chapter.id}' is used twice or reserved.")
             seen.add(chapter.id)

@@ -56,7 +56,8 @@ def xmp_packet(job: PdfJob) -> bytes:
         "title": job.title, "author": job.author, "subject": job.subtitle, "language": job.language,
         "keywords": ", ".join(job.keywords), "creator": CREATOR, "created": _xmp_date(job.created),
     }  # fmt: skip
-    return _PACKET.format(**{key: escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)) for key, text in values.items()}).encode()
+    clean = {key: escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)) for key, text in values.items()}
+    return _PACKET.format(**clean).encode()
 
 
 def _pdf_date(moment: datetime) -> str:

@@ -56,8 +56,8 @@ def furniture(heads: Sequence[tuple[str, str]], footer: str, draft: str | None) 
         size = min(150.0, 620.0 / max(3, len(draft)))
         mark = f'<div class="watermark" style="font-size:{size:.1f}pt"><span>{escape(draft)}</span></div>'
     sheets = [
-        f'<div class="sheet">{mark}<div class="head-left">{escape(left)}</div><div class="head-right">{escape(right)}</div>'
-        f'<div class="foot{tone}">{escape(footer)}</div></div>'
+        f'<div class="sheet">{mark}<div class="head-left">{escape(left)}</div>'
+        f'<div class="head-right">{escape(right)}</div><div class="foot{tone}">{escape(footer)}</div></div>'
         for left, right in heads
     ]
     sheets.append(f'<div class="sheet"><div class="digits">{PAGE_NUMBER_GLYPHS}</div></div>')

@@ -1,4 +1,4 @@
-"""Worker processes: started when first needed, kept warm, killed when they exceed a limit or are not wanted any more."""
+"""Worker processes: started when first needed, kept warm, killed when they exceed a limit or are not wanted."""
 
 from __future__ import annotations
 
@@ -106,8 +106,8 @@ class WorkerPool:
     ) -> None:
         """Do all tasks, the longest first, calling `done` with each encoded fragment.
 
-        `deadline` is a value of `time.monotonic`. Raises RenderError for a limit or a crash, EngineFault for a fault of the
-        engine, and whatever `done` raises; busy workers are then ended, so that nothing goes on in the background.
+        `deadline` is a value of `time.monotonic`. Raises RenderError for a limit or a crash, EngineFault for a fault of
+        the engine, and whatever `done` raises; busy workers are then ended, so that nothing goes on in the background.
         """
         waiting = sorted(tasks, key=_size)
         self.start(len(waiting))

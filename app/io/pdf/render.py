@@ -7,6 +7,7 @@ import threading
 import time
 import weakref
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -74,8 +75,8 @@ def render_pdf(
 ) -> bytes:  # fmt: skip
     """Render a job as tagged PDF (PDF/UA-1); equal jobs give identical bytes.
 
-    `cache` is a folder for rendered parts; `on_progress(done, total)` is called as parts are ready and may raise to cancel;
-    `engine` 'single' lays the document out in one piece, which is also what happens when the chapter engine fails for a
+    `cache` is a folder for rendered parts; `on_progress(done, total)` is called as parts are ready and may raise to
+    cancel; `engine` 'single' lays the document out in one piece, which also happens when the chapter engine fails for a
     reason of its own. Raises RenderError when the job cannot be printed or exceeds a limit.
     """
     with PdfWorkers() as workers:
@@ -104,12 +105,12 @@ class _Render:
             self._tell()
             return known
         self._tell()
-        try:
-            data = self._by_chapters() if engine == "chapters" else self._in_one_piece()
-        except (EngineFault, AssemblyError) as fault:
-            if engine == "single":
-                raise RenderError(f"The PDF engine failed ({fault}).") from fault
-            data = _Render(self._pool, self._job, self._cache, self._on_progress, self._limits).run("single")
+        data: bytes | None = None
+        if engine == "chapters":
+            with suppress(EngineFault, AssemblyError):
+                data = self._by_chapters()
+        if data is None:
+            data = self._in_one_piece()
         self._done = self._total
         self._tell()
         if key:
@@ -146,6 +147,12 @@ class _Render:
         raise EngineFault("the contents do not settle")
 
     def _in_one_piece(self) -> bytes:
+        try:
+            return self._book()
+        except (EngineFault, AssemblyError) as fault:
+            raise RenderError(f"The PDF engine failed ({fault}).") from fault
+
+    def _book(self) -> bytes:
         book = self._fragments([book_task(self._job)])["book"]  # one after the other: one worker is enough
         furniture = self._fragments([furniture_task(self._job)])["furniture"]
         starts = [pages.anchor(name) for name in ("cover", "contents", *(chapter.id for chapter in self._job.chapters))]

@@ -1,7 +1,8 @@
 """Repair the structure tree that WeasyPrint builds, so that it is valid and useful PDF/UA.
 
 WeasyPrint puts blocks directly into list items, gives no column to a head that spans several, splits a section at every
-page and measures figures in CSS pixels from the top. Works on pydyf objects; sources: ISO 32000-1 §14.8, ISO 14289-1 §7.
+page and measures figures in CSS pixels from the top. Works on pydyf objects.
+Sources: ISO 32000-1 §14.8, ISO 14289-1 §7.
 """
 
 from __future__ import annotations

@@ -103,4 +103,5 @@ def _images(job: PdfJob, htmls: Iterable[str]) -> dict[str, bytes]:
 
 
 def _found(pattern: re.Pattern[str], html: str) -> list[str]:
-    return [unescape(next(group for group in found.groups() if group is not None)).strip() for found in pattern.finditer(html)]
+    groups = (next(group for group in found.groups() if group is not None) for found in pattern.finditer(html))
+    return [unescape(group).strip() for group in groups]

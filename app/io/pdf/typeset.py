@@ -35,7 +35,7 @@ class _Fetcher(URLFetcher):
         cast(Any, super()).__init__(allowed_protocols=())
         self.images: Mapping[str, bytes] = {}
 
-    def fetch(self, url: str, headers: object = None) -> Any:
+    def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002 - the signature is WeasyPrint's
         scheme, _, name = url.partition(":")
         name = unquote(name)
         if scheme == "readyroom-font" and name in assets.FONT_NAMES:

@@ -1,7 +1,7 @@
 """A worker process: reads tasks on standard input, answers with fragments on standard output.
 
-Started as `python -m app.io.pdf.worker` by `pool`. It opens no file but the bundled style sheet and fonts, holds itself to the
-limits that come with each task, and ends when its input does.
+Started as `python -m app.io.pdf.worker` by `pool`. It opens no file but the bundled style sheet and fonts, holds itself
+to the limits that come with each task, and ends when its input does.
 """
 
 from __future__ import annotations

@@ -209,6 +209,24 @@ def test_too_deep_a_text_loses_frames_and_no_words():
     assert (len(list(page.iter("blockquote"))), "".join(page.itertext()).strip()) == (3, "deep")
 
 
+@pytest.mark.parametrize(
+    "text", ["> " * 500 + "deep\n\nafter", "".join("  " * i + "- a\n" for i in range(50)) + "\nafter"]
+)
+def test_no_word_is_lost_however_deep_a_text_is(text):
+    page = tree(embed(text, heading_level=3))
+    assert re.findall("[a-z]+", "".join(page.itertext())) == re.findall("[a-z]+", text)
+
+
+def test_the_deepest_text_that_is_framed_keeps_its_words():
+    page = tree(embed("> " * 12 + "deep\n\nafter", heading_level=3))
+    assert (len(list(page.iter("blockquote"))), "".join(page.itertext()).split()) == (12, ["deep", "after"])
+
+
+def test_one_definition_used_often_is_not_multiplied():
+    text = f"[a]: http://e.org/{'x' * 1500}\n\n" + "[a]" * 1000
+    assert len(embed(text, heading_level=3, character_limit=5000)) < 20_000
+
+
 @pytest.mark.parametrize("level", [0, 7])
 def test_a_heading_level_that_does_not_exist_is_refused(level):
     with pytest.raises(ValueError, match="between 1 and 6"):

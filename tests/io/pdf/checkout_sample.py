@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - HTML reads better unbroken
 """A realistic document about an invented checkout service, as the Markdown renderer would hand it over."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - HTML reads better unbroken
 """While a hostile document is laid out, no file is opened and no address is asked."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - HTML reads better unbroken
 """What is left of a stranger's HTML."""
 
 from __future__ import annotations

@@ -161,7 +161,8 @@ def test_creation_time_keeps_its_zone() -> None:
 
 
 def test_title_outside_latin_1_survives() -> None:
-    job = checkout_job(title="Übersicht – 結帳 (1)", chapters=(Chapter("a", "結", '<h1 id="ü">Über</h1><a href="#%C3%BC">x</a>'),))
+    chapter = Chapter("a", "Über", '<h1 id="ü">Über</h1><a href="#%C3%BC">x</a>')
+    job = checkout_job(title="Übersicht – 結帳 (1)", chapters=(chapter,))
     data = render_pdf(job)
     info = _reader(data).metadata
     assert info is not None and info.title == "Übersicht – 結帳 (1)"
@@ -203,7 +204,10 @@ def test_list_items_hold_labels_and_bodies_only(pdf: bytes) -> None:
         ({"title": " "}, "The document has no title."),
         ({"language": "en us"}, "'en us' is not a language tag such as 'en' or 'de-AT'."),
         ({"chapters": ()}, "The document has no chapters."),
-        ({"chapters": (Chapter("A b", "", "x"),)}, "'A b' is not a chapter id: use lower-case letters, digits and hyphens."),
+        (
+            {"chapters": (Chapter("A b", "", "x"),)},
+            "'A b' is not a chapter id: use lower-case letters, digits and hyphens.",
+        ),
         ({"chapters": (Chapter("a", "", "x"), Chapter("a", "", "y"))}, "The chapter id 'a' is used twice or reserved."),
     ],
 )

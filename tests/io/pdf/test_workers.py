@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,11 +35,13 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def _worker_processes() -> set[int]:
     """Worker processes that this test process started."""
-    listing = subprocess.run(
-        ["ps", "--ppid", str(os.getpid()), "-o", "pid=,args="], capture_output=True, text=True, check=False
-    )
-    return {int(line.split()[0]) for line in listing.stdout.splitlines() if "app.io.pdf.worker" in line}
-
+    found: set[int] = set()
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            parent = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            if parent == os.getpid() and b"app.io.pdf.worker" in (folder / "cmdline").read_bytes():
+                found.add(int(folder.name))
+    return found
 
 
 SMALL = checkout_job(chapters=(Chapter("only", "Only", "<h1>Only</h1><p>Text.</p>"),), cover_html="<h1>Cover</h1>")
@@ -222,7 +225,8 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path: Path) -> None:
 
 def test_the_parent_never_imports_weasyprint(tmp_path: Path) -> None:
     script = (
-        "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path; from checkout_sample import checkout_job; "
+        "import sys; sys.path.insert(0, sys.argv[1]); from pathlib import Path; "
+        "from checkout_sample import checkout_job; "
         "from app.io.pdf import render_pdf; render_pdf(checkout_job(), cache=Path(sys.argv[2])); "
         "print([name for name in sys.modules if name.split('.')[0] in ('weasyprint', 'pydyf', 'fontTools', 'PIL')])"
     )

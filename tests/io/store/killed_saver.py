@@ -21,12 +21,17 @@ from app.core.assessment import Answer, Assessment, Meta, PackReference
 from app.core.errors import ReadyroomError
 from app.io.store import AssessmentStore
 
-ANSWERS = 40
+ANSWERS = 20
+
+
+def length_of(revision: int) -> int:
+    """Lengths that go up and down, so that a file written in place would keep an old tail."""
+    return revision * 1237 % 3000
 
 
 def next_one(before: Assessment) -> Assessment:
     revision = before.meta.revision + 1
-    answer = Answer(value="x" * (revision * 37 % 3000), note=str(revision))
+    answer = Answer(value="x" * length_of(revision), note=str(revision))
     meta = before.meta.model_copy(update={"revision": revision})
     return before.model_copy(update={"meta": meta, "answers": {**before.answers, f"a.q{revision % ANSWERS}": answer}})
 
@@ -64,7 +69,7 @@ def faults_of(assessment: Assessment, reported: int) -> list[str]:
     faults = [] if revision in (reported, reported + 1) else [f"revision {revision} after {reported}"]
     for number in range(max(1, revision - ANSWERS + 1), revision + 1):
         answer = assessment.answers.get(f"a.q{number % ANSWERS}")
-        if answer is None or answer.note != str(number) or len(answer.value) != number * 37 % 3000:
+        if answer is None or answer.note != str(number) or len(answer.value) != length_of(number):
             faults.append(f"answer {number} is lost")
     return faults
 
@@ -77,7 +82,7 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, object]:
     revision = midway = 0
     for _ in range(kills):
         reported = max(revision, killed_after(path, chance))
-        midway += any(name.endswith(".tmp") for name in os.listdir(folder))
+        midway += any(folder.glob("*.tmp"))
         try:
             with AssessmentStore.open(path) as store:
                 found = store.assessment
@@ -86,7 +91,7 @@ def main(folder: Path, kills: int, seed: int) -> dict[str, object]:
             break
         faults += faults_of(found, reported)
         revision = found.meta.revision
-    left = sorted(name for name in os.listdir(folder) if not name.startswith("killed.readyroom"))
+    left = [entry.name for entry in folder.iterdir() if not entry.name.startswith("killed.readyroom")]
     return {"revision": revision, "midway": midway, "faults": faults, "left": left}
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -170,7 +172,9 @@ def test_an_answer_that_cannot_be_stored_is_refused_and_not_remembered(
         assert read(path) == before
 
 
-@pytest.mark.parametrize("id", ["../../etc/passwd", "/etc/passwd", "a/b", "a\\b", ".hidden", "", "a\nb", "a\0b", "x" * 201])
+@pytest.mark.parametrize(
+    "id", ["../../etc/passwd", "/etc/passwd", "a/b", "a\\b", ".hidden", "", "a\nb", "a\0b", "x" * 201]
+)
 def test_ids_that_are_paths_are_not_saved(path: Path, answering: Answering, id: str) -> None:
     text = path.read_bytes()
     with AssessmentStore.open(path) as store, pytest.raises(InputError, match="cannot be stored"):
@@ -230,6 +234,42 @@ def test_a_full_disk_does_not_keep_from_opening(path: Path, monkeypatch: pytest.
         assert any("disk is full" in warning for warning in store.opened.warnings)
 
 
+@pytest.fixture
+def read_only_folder(assessment: Assessment) -> Iterator[Path]:
+    """An assessment in a folder that may not be written to, even when the tests run as the superuser."""
+    with TemporaryDirectory() as name:
+        path = Path(name) / "payments.readyroom"
+        AssessmentStore.create(path, assessment).close()
+        shutil.rmtree(side_folder(path))
+        path.parent.chmod(0o555)
+        path.chmod(0o444)
+        is_root = os.geteuid() == 0
+        if is_root:
+            os.seteuid(65534)
+        try:
+            yield path
+        finally:
+            if is_root:
+                os.seteuid(0)
+            path.parent.chmod(0o755)
+
+
+def test_a_read_only_folder_is_named(read_only_folder: Path, on_disk: Listing) -> None:
+    before = on_disk(read_only_folder.parent)
+    with pytest.raises(StorageError, match="may not be written to; open the assessment for reading only"):
+        AssessmentStore.open(read_only_folder)
+    assert on_disk(read_only_folder.parent) == before
+
+
+def test_a_read_only_folder_can_be_read(read_only_folder: Path, assessment: Assessment) -> None:
+    assert read(read_only_folder) == assessment
+
+
+def test_nothing_is_created_in_a_read_only_folder(read_only_folder: Path, assessment: Assessment) -> None:
+    with pytest.raises(StorageError, match="may not be written to"):
+        AssessmentStore.create(read_only_folder.with_name("new.readyroom"), assessment)
+
+
 def test_a_link_to_an_assessment_is_followed(path: Path, answering: Answering) -> None:
     link = path.with_name("link.readyroom")
     link.symlink_to(path)
@@ -249,7 +289,7 @@ def test_the_lock_library_is_not_imported_for_reading(path: Path) -> None:
     assert done.stdout == "False\n"
 
 
-def test_a_save_touches_no_folder_but_its_own(path: Path, answering: Answering, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_save_reads_no_folder(path: Path, answering: Answering, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> object:
         raise AssertionError("a folder was read")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,7 +30,7 @@ def test_the_same_content_is_kept_once(path: Path) -> None:
     put_evidence(path, DATA, ".png")
     before = file_of(path).stat().st_ino
     put_evidence(path, DATA, ".png")
-    assert (file_of(path).stat().st_ino, os.listdir(file_of(path).parent)) == (before, [NAME])
+    assert (file_of(path).stat().st_ino, list(file_of(path).parent.iterdir())) == (before, [file_of(path)])
 
 
 def test_damaged_evidence_is_mended_by_putting_it_again(path: Path) -> None:
@@ -49,7 +48,8 @@ def test_changed_content_is_named_as_damaged(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["../../payments.readyroom", "/etc/passwd", "", ".", NAME.upper(), NAME + "/..", NAME + "\n", "x" * 64, NAME[1:]]
+    "name",
+    ["../../payments.readyroom", "/etc/passwd", "", ".", NAME.upper(), NAME + "/..", NAME + "\n", "x" * 64, NAME[1:]],
 )
 def test_a_name_that_is_none_is_refused(path: Path, name: str) -> None:
     with pytest.raises(InputError, match="no name of evidence"):

@@ -71,7 +71,9 @@ def test_a_report_that_cannot_be_stored_is_refused(path: Path, assessment: Asses
     assert milestones(path) == ()
 
 
-@pytest.mark.parametrize("damage", [lambda text: text[:-50], lambda text: text.replace(b"28d", b"29d"), lambda _: b"{}"])
+@pytest.mark.parametrize(
+    "damage", [lambda text: text[:-50], lambda text: text.replace(b"28d", b"29d"), lambda _: b"{}"]
+)
 def test_a_damaged_milestone_is_named_and_listed_as_such(
     path: Path, assessment: Assessment, damage: Callable[[bytes], bytes]
 ) -> None:

@@ -25,7 +25,9 @@ from app.core.assessment import (
 from app.core.errors import InputError
 from app.io.store import AssessmentStore
 
-odd_text = st.sampled_from(["\u2028", "\ufeff", "\0", "\x7f", "e\u0301", "\U0001f600", "\u202e", '"\\', "{{ x }}", "\r\n"])
+odd_text = st.sampled_from(
+    ["\u2028", "\ufeff", "\0", "\x7f", "e\u0301", "\U0001f600", "\u202e", '"\\', "{{ x }}", "\r\n"]
+)
 text = st.text(max_size=30) | odd_text
 filled = st.text(min_size=1, max_size=30)
 ids = st.from_regex(r"[a-z][a-z0-9_]{0,9}(\.[a-z][a-z0-9_]{0,9}){0,2}", fullmatch=True) | st.sampled_from(

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from app.core.errors import DamagedError, NewerError, Place
 from app.io.store.sealed import seal, unseal
 
+rows = st.dictionaries(st.text(max_size=5), st.text(max_size=12), max_size=2)
 tables = st.dictionaries(
     st.text(max_size=12).filter(lambda name: name != "readyroom"),
-    st.dictionaries(st.text(max_size=12), st.dictionaries(st.text(max_size=5), st.text(max_size=12), max_size=2), max_size=3),
+    st.dictionaries(st.text(max_size=12), rows, max_size=3),
     max_size=4,
 )
 
@@ -49,7 +50,9 @@ def test_a_newer_format_is_told_whatever_its_checksum() -> None:
         unseal(b'{"readyroom": {"format": 2, "checksum": "sha512:0"}}', Place())
 
 
-@pytest.mark.parametrize("header", ["null", "{}", '{"format": true}', '{"format": -1}', '{"format": 1.0}', '{"format": "1"}'])
+@pytest.mark.parametrize(
+    "header", ["null", "{}", '{"format": true}', '{"format": -1}', '{"format": 1.0}', '{"format": "1"}']
+)
 def test_a_header_without_a_format_is_none(header: str) -> None:
     with pytest.raises(DamagedError, match="header"):
         unseal(f'{{"readyroom": {header}}}'.encode(), Place())

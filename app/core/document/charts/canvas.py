@@ -50,13 +50,15 @@ class Canvas:
         self._elements: list[str] = []
 
     def box(self, box: Box, fill: str, stroke: str = "") -> None:
-        """Draw a filled rectangle; with `stroke`, its edge of 1 px lies inside it."""
+        """Draw a filled rectangle; with `stroke`, its edge of 1 px lies inside (below 2 px it is all edge)."""
         if box.width <= 0:
             return
+        if stroke and box.width < 2:
+            fill, stroke = stroke, ""
         inset = 0.5 if stroke else 0.0
         edge = f' stroke="{stroke}" stroke-width="1"' if stroke else ""
         place = _attributes(x=box.x + inset, y=box.y + inset)
-        size = _attributes(width=max(box.width - 2 * inset, 0.1), height=box.height - 2 * inset)
+        size = _attributes(width=box.width - 2 * inset, height=box.height - 2 * inset)
         self._elements.append(f'<rect {place} {size} fill="{fill}"{edge}/>')
 
     def hatched(self, box: Box, colour: str = HATCH, ground: str = PAPER) -> None:

@@ -117,7 +117,7 @@ def test_no_shape_leaves_its_chart(word, other, value):
         for bar in elements(chart, "rect"):
             left, long = float(bar.get("x")), float(bar.get("width"))
             assert left >= 0
-            assert left + long <= 640.1
+            assert left + long <= 640.02
 
 
 @settings(max_examples=100)
