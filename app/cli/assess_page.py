@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.cli.figures import bar, interval, points
-from app.cli.page import Block, Lines, Table, Title
+from app.cli.page import Bar, Block, Lines, Table, Title
 from app.core.assessment import Assessment
 from app.core.evaluation.next_steps import next_steps
 from app.core.evaluation.report import Finding, Report, Verdict, per_cent
@@ -20,7 +20,7 @@ def assess_page(report: Report, pack: Pack, assessment: Assessment) -> Iterator[
     """The blocks of the page."""
     readiness = report.readiness
     yield Title(f"{assessment.meta.service}: {interval(readiness.score)} ready", _TONES[readiness.verdict])
-    yield Lines((bar(readiness.score, 60),))
+    yield Bar(readiness.score.low, readiness.score.high)
     yield Lines(tuple(_summary(report)))
     yield Lines((f"As of {report.as_of}, revision {assessment.meta.revision}, pack {pack.id} {pack.version}.",))
     yield Title("Areas")

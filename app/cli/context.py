@@ -1,18 +1,18 @@
-"""What every command needs: the packs at hand, the day, who is at work, and printing JSON."""
+"""What every command needs: the packs at hand, the day, who is at work, and the assessment."""
 
 from __future__ import annotations
 
-import getpass
 import os
-import sys
 from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
+from app.cli.output import note, print_json
 from app.core.errors import InputError
 from app.io.pack_library import PackLibrary
 from app.session import Session
+
+__all__ = ["author", "clock", "day", "library", "note", "note_all", "open_for_reading", "open_for_writing", "print_json"]
 
 
 def clock() -> datetime:
@@ -25,18 +25,23 @@ def day(text: str | None) -> date:
     if text is None:
         return clock().date()
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
-        raise InputError(f"'{text}' is not a date; write it like 2026-11-02.") from None
+        found = None
+    if found is None or found.isoformat() != text:
+        raise InputError(f"'{text}' is not a date; write it like 2026-11-02.")
+    return found
 
 
 def author() -> str:
     """Who is at work: READYROOM_AUTHOR, else the name of the account."""
     if name := os.environ.get("READYROOM_AUTHOR"):
-        return name
+        return name[:200]
+    import getpass
+
     try:
         return getpass.getuser()
-    except (OSError, KeyError):
+    except (OSError, KeyError, ImportError):
         return ""
 
 
@@ -59,19 +64,6 @@ def open_for_writing(file: Path, packs: Sequence[Path] | None, accept: bool = Fa
     return Session.open(
         file, library(packs), as_of=day(None), clock=clock, author=author(), accept_outside_changes=accept
     )
-
-
-def print_json(value: Any) -> None:
-    """Print a value as JSON with indentation."""
-    import orjson
-
-    sys.stdout.buffer.write(orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
-    sys.stdout.flush()
-
-
-def note(sentence: str) -> None:
-    """Say something beside the output, on standard error."""
-    sys.stderr.write(sentence + "\n")
 
 
 def note_all(session: Session) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from app.cli.page import bar_text
 from app.core.evaluation.report import Interval, decimal, per_cent
 
 
@@ -13,10 +14,9 @@ def interval(score: Interval) -> str:
     return f"{low} %" if score.low == score.high else f"{low} – {high} %"
 
 
-def bar(score: Interval, width: int = 30) -> str:
+def bar(score: Interval, width: int) -> str:
     """A bar of characters: proven, still open, out of reach."""
-    low, high = int(score.low * width), int(score.high * width)
-    return "█" * low + "░" * (high - low) + "·" * (width - high)
+    return bar_text(score.low, score.high, width)
 
 
 def points(value: Fraction) -> str:

@@ -6,8 +6,12 @@ import sys
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+
+from app.cli.output import terminal_safe, write_text
 
 PLAIN_WIDTH = 100
+BAR_WIDTH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +24,25 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Paragraphs of running text."""
+    """Paragraphs of running text, wrapped to the width."""
 
     lines: tuple[str, ...]
     indent: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Lines that are never wrapped, because another program or a search reads them."""
+
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar across the page: the share up to `low`, that up to `high`, and the rest."""
+
+    low: Fraction
+    high: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +54,23 @@ class Table:
     right: tuple[int, ...] = ()
 
 
-Block = Title | Lines | Table
+Block = Title | Lines | Verbatim | Bar | Table
 
 
 def print_page(blocks: Iterable[Block]) -> None:
     """Print the blocks: with Rich on a terminal, else as plain text of at most 100 columns where it can wrap."""
     if sys.stdout.isatty():
-        _print_rich(blocks)
+        from app.cli.rich_page import rich_text
+
+        write_text(rich_text(blocks), is_safe=True)
     else:
-        sys.stdout.write(plain_text(blocks))
+        write_text(plain_text(blocks))
+
+
+def bar_text(low: Fraction, high: Fraction, width: int) -> str:
+    """A bar of characters: proven, still open, out of reach."""
+    first, second = int(low * width), int(high * width)
+    return "█" * first + "░" * (second - first) + "·" * (width - second)
 
 
 def plain_text(blocks: Iterable[Block]) -> str:
@@ -55,21 +82,33 @@ def plain_text(blocks: Iterable[Block]) -> str:
                 parts.append(("\n" if parts else "") + block.text + "\n")
             case Lines():
                 parts.append("".join(_wrapped(line, block.indent) for line in block.lines))
+            case Verbatim():
+                parts.append("".join(_on_one_line(line) + "\n" for line in block.lines))
+            case Bar():
+                parts.append(bar_text(block.low, block.high, BAR_WIDTH) + "\n")
             case Table():
                 parts.append(_plain_table(block))
     return "".join(parts)
 
 
 def _wrapped(line: str, indent: int) -> str:
-    margin = " " * indent
-    wrapped = textwrap.wrap(line, PLAIN_WIDTH, initial_indent=margin, subsequent_indent=margin) or [""]
-    return "\n".join(wrapped) + "\n"
+    margin = " " * (indent + len(line) - len(line.lstrip(" ")))
+    wrapped = textwrap.wrap(
+        line.strip(" "),
+        PLAIN_WIDTH,
+        initial_indent=margin,
+        subsequent_indent=margin,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return "\n".join(wrapped or [""]) + "\n"
 
 
 def _plain_table(table: Table) -> str:
     rows = [table.heads, *table.rows] if any(table.heads) else list(table.rows)
-    widths = [max((len(row[column]) for row in rows), default=0) for column in range(len(table.heads))]
-    return "".join("  " + _plain_row(row, widths, table.right) + "\n" for row in rows)
+    shown = [[_on_one_line(cell) for cell in row] for row in rows]
+    widths = [max((len(row[column]) for row in shown), default=0) for column in range(len(table.heads))]
+    return "".join("  " + _plain_row(row, widths, table.right) + "\n" for row in shown)
 
 
 def _plain_row(row: Sequence[str], widths: Sequence[int], right: Sequence[int]) -> str:
@@ -80,26 +119,6 @@ def _plain_row(row: Sequence[str], widths: Sequence[int], right: Sequence[int]) 
     return "  ".join(cells).rstrip()
 
 
-def _print_rich(blocks: Iterable[Block]) -> None:
-    from rich.console import Console
-    from rich.padding import Padding
-    from rich.table import Table as RichTable
-    from rich.text import Text
-
-    styles = {"ok": "bold green", "warning": "bold yellow", "error": "bold red"}
-    console = Console(highlight=False)
-    for block in blocks:
-        match block:
-            case Title():
-                console.print()
-                console.print(Text(block.text, style=styles.get(block.tone, "bold")))
-            case Lines():
-                for line in block.lines:
-                    console.print(Padding(Text(line), (0, 0, 0, block.indent)))
-            case Table():
-                shown = RichTable(box=None, show_header=any(block.heads), header_style="dim", pad_edge=True)
-                for column, head in enumerate(block.heads):
-                    shown.add_column(head, justify="right" if column in block.right else "left", overflow="fold")
-                for row in block.rows:
-                    shown.add_row(*(Text(cell) for cell in row))
-                console.print(shown)
+def _on_one_line(text: str) -> str:
+    """`text` without line breaks and tabs, so that neither moves what follows."""
+    return terminal_safe(text.replace("\n", " ").replace("\t", " "))

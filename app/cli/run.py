@@ -2,51 +2,64 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import traceback
+from typing import Any
 
+from app.cli import output
 from app.core.errors import ReadyroomError
 
+DONE = 0
 USE = 2
 INTERRUPTED = 130
+READER_GONE = 141
 
 
 def run(arguments: list[str]) -> int:
     """The exit status of `readyroom ARGUMENTS`."""
-    from app.cli.app import app
-
+    output.prepare_streams()
     try:
-        app(args=arguments, prog_name="readyroom", standalone_mode=True)
+        status = _command(arguments)
+        output.flush()
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else USE
+    except output.ReaderGone:
+        return READER_GONE
     except ReadyroomError as error:
         return _said(str(error))
     except KeyboardInterrupt:
-        sys.stderr.write("\nreadyroom: stopped; what was saved before is safe.\n")
-        return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _interrupted()
     except Exception as error:
-        return _unexpected(error)
-    return 0
+        return _other(error)
+    return _interrupted() if status == INTERRUPTED else status
+
+
+def _command(arguments: list[str]) -> int:
+    """Run what the arguments ask for. The command most often run in scripts is run without Typer's long import."""
+    from app.cli.plain_assess import plain_assess
+
+    plain = plain_assess(arguments)
+    if plain is not None:
+        from app.cli.commands.assess import run as assess
+
+        assess(*plain)
+        return DONE
+    from app.cli.app import app
+
+    status: Any = app(args=arguments, prog_name="readyroom", standalone_mode=False)
+    return status if isinstance(status, int) else DONE
+
+
+def _other(error: Exception) -> int:
+    from app.cli.faults import sentence_of_use, unexpected
+
+    return _said(sentence_of_use(error) or unexpected(error))
+
+
+def _interrupted() -> int:
+    output.note("readyroom: Stopped; what was saved before is safe.")
+    return INTERRUPTED
 
 
 def _said(sentence: str) -> int:
-    sys.stderr.write(f"readyroom: {sentence}\n")
+    output.note(f"readyroom: {sentence}")
     return USE
-
-
-def _unexpected(error: Exception) -> int:
-    """A fault of the program: one sentence, and the details in a file that can be sent along."""
-    from app.io.locations import cache_folder
-
-    report = cache_folder() / "last-error.txt"
-    try:
-        report.parent.mkdir(parents=True, exist_ok=True)
-        report.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-        where = f"; the details are in {report}"
-    except OSError:
-        where = ""
-    return _said(f"Something went wrong inside the program ({type(error).__name__}: {error}){where}.")

@@ -1,7 +1,8 @@
 """Answers as teams write them: `answers.yaml`, and single values as typed on a command line.
 
 An entry is a bare value, or {value, note, evidence, confidence}, or {not_applicable: {reason, approver}}, or
-{absent: true}. An empty entry (null) leaves the answer as it is.
+{absent: true}. What such a mapping does not mention stays as it was; an empty entry (null) leaves the whole answer as
+it is. No group may have fields of these names (`pack check` says so), so a mapping of them is always an entry.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from app.core.changes import SetAnswer
 from app.core.errors import InputError, Place
 from app.core.pack import Pack
 from app.core.questionnaire import AnswerType, Question
-from app.core.values import check_value
+from app.core.values import check_link, check_value, clean_text
 
 ENTRY_KEYS = frozenset({"value", "note", "evidence", "confidence", "not_applicable", "absent"})
 MARKING_KEYS = frozenset({"value", "not_applicable", "absent"})
+MAX_NOTE = 20_000
 _TRUE, _FALSE = frozenset({"yes", "true", "on"}), frozenset({"no", "false", "off"})
 
 
@@ -51,27 +53,57 @@ def known_question(pack: Pack, name: str) -> Question:
 
 
 def answer_from_entry(question: Question, entry: Any, before: Answer | None = None) -> Answer:
-    """The answer that an entry stands for. What an entry does not mention of note and evidence stays as it was."""
+    """The answer that an entry stands for; `before` is the one it replaces. InputError says what is wrong with it."""
     parts = cast("Mapping[str, Any]", entry) if _is_entry(entry) else {"value": entry}
     place = Place(question=question.id)
-    if "not_applicable" in parts:
-        return _not_applicable(question, parts, place)
     kept = before or Answer()
-    note = parts.get("note", kept.note)
-    evidence = _evidence(parts["evidence"], place) if "evidence" in parts else kept.evidence
-    confidence = _confidence(parts["confidence"], place) if "confidence" in parts else kept.confidence
-    if not isinstance(note, str):
-        raise InputError("A note is text.", place)
-    if parts.get("absent"):
-        if not question.absent:
-            raise InputError("This question cannot be answered with 'we do not have this'.", place)
-        return _built({"absent": True, "note": note, "evidence": evidence, "confidence": confidence}, place)
-    if "value" not in parts or parts["value"] is None:
+    said = _said(question, parts, kept, place)
+    about = {
+        "note": _note(parts["note"], place) if "note" in parts else kept.note,
+        "evidence": _evidence(parts["evidence"], place) if "evidence" in parts else kept.evidence,
+        "confidence": _confidence(parts["confidence"], place) if "confidence" in parts else kept.confidence,
+    }
+    return _built({**said, **about}, place)
+
+
+def _said(question: Question, parts: Mapping[str, Any], before: Answer, place: Place) -> dict[str, Any]:
+    """What the answer says: its value, that the thing is absent, or that the question does not apply."""
+    there = sorted(MARKING_KEYS & parts.keys())
+    marks = [key for key in there if key == "value" or parts[key] not in (None, False)]
+    if len(marks) > 1:
+        raise InputError(f"An entry has {' or '.join(marks)}, not both.", place)
+    if not marks:
+        if not before.is_resolved:
+            raise InputError("The entry has no value.", place)
+        return {key: getattr(before, key) for key in MARKING_KEYS}
+    if marks == ["not_applicable"]:
+        return {"not_applicable": _not_applicable(question, parts["not_applicable"], place)}
+    if marks == ["absent"]:
+        return {"absent": _absent(question, parts["absent"], place)}
+    return {"value": _value(question, parts["value"], place)}
+
+
+def _value(question: Question, given: Any, place: Place) -> Any:
+    if given is None:
         raise InputError("The entry has no value.", place)
-    value = check_value(question, parts["value"])
-    if value == "":
+    value = check_value(question, given)
+    if value in ("", {}):
         raise InputError("The answer is empty; leave the question out, or clear its answer.", place)
-    return _built({"value": value, "note": note, "evidence": evidence, "confidence": confidence}, place)
+    return value
+
+
+def _absent(question: Question, given: Any, place: Place) -> bool:
+    if given is not True:
+        raise InputError("'absent' is true, or is left out.", place)
+    if not question.absent:
+        raise InputError("This question cannot be answered with 'we do not have this'.", place)
+    return True
+
+
+def _note(given: Any, place: Place) -> str:
+    if not isinstance(given, str):
+        raise InputError("A note is text; put it in quotes.", place)
+    return clean_text(given, MAX_NOTE, place)
 
 
 def value_from_text(question: Question, text: str) -> Any:
@@ -133,14 +165,14 @@ def _shown_entry(answer: Answer | None) -> str:
 
 
 def _is_entry(entry: Any) -> bool:
-    return isinstance(entry, Mapping) and bool(MARKING_KEYS & entry.keys()) and entry.keys() <= ENTRY_KEYS
+    return isinstance(entry, Mapping) and bool(entry) and entry.keys() <= ENTRY_KEYS
 
 
-def _not_applicable(question: Question, parts: Mapping[str, Any], place: Place) -> Answer:
+def _not_applicable(question: Question, given: Any, place: Place) -> NotApplicable:
     if not question.not_applicable:
         raise InputError("This question cannot be declared not applicable.", place)
     try:
-        return Answer(not_applicable=NotApplicable.model_validate(parts["not_applicable"]), note=parts.get("note", ""))
+        return NotApplicable.model_validate(given)
     except ValidationError:
         raise InputError("Not applicable needs a reason and an approver.", place) from None
 
@@ -155,8 +187,8 @@ def _evidence(given: Any, place: Place) -> tuple[Evidence, ...]:
             raise InputError(
                 "Evidence has a link, and may have a title and a date (dated: 2026-11-02).", place
             ) from None
-        if each.link and not each.link.lower().startswith(("http://", "https://", "mailto:")):
-            raise InputError("A link starts with https://, http:// or mailto:.", place)
+        if each.link:
+            check_link(each.link, place)
         if not each.link and not each.file:
             raise InputError("Evidence needs a link or a file.", place)
         found.append(each)

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, StringConstraints
 
+from app.core import ids
 from app.core.model import Model
 
 FORMAT = 1
 """Version of the assessment file. A file with a higher one is never rewritten."""
+
+
+def _day(text: str) -> str:
+    if text:
+        date.fromisoformat(text)
+    return text
+
+
+Day = Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d{2}-\d{2})?$"), AfterValidator(_day)]
+"""A day as 2026-11-02, or nothing."""
+Reason = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
+Person = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
 
 
 class Confidence(StrEnum):
@@ -26,8 +40,8 @@ class Confidence(StrEnum):
 class NotApplicable(Model):
     """Why a question does not apply, and who agreed."""
 
-    reason: str = Field(min_length=1, max_length=4000)
-    approver: str = Field(min_length=1, max_length=200)
+    reason: Reason
+    approver: Person
 
 
 class Evidence(Model):
@@ -36,7 +50,7 @@ class Evidence(Model):
     link: str = Field(default="", max_length=2000)
     file: str = Field(default="", max_length=200, description="SHA-256 of the content and the ending, as stored")
     title: str = Field(default="", max_length=400)
-    dated: str = Field(default="", pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="Day the evidence was made")
+    dated: Day = Field(default="", description="Day the evidence was made")
 
 
 class Answer(Model):
@@ -75,10 +89,10 @@ class Decision(Model):
 
     rule: str
     kind: DecisionKind
-    reason: str = Field(min_length=1, max_length=4000)
+    reason: Reason
     requester: str = Field(default="", max_length=200)
     approver: str = Field(default="", max_length=200)
-    until: str = Field(default="", pattern=r"^(\d{4}-\d{2}-\d{2})?$", description="Last day it holds, ISO 8601")
+    until: Day = Field(default="", description="Last day it holds, ISO 8601")
     author: str = Field(default="", max_length=200)
     at: str = Field(default="", max_length=40)
 
@@ -95,8 +109,8 @@ class Comment(Model):
 class PackReference(Model):
     """Which pack an assessment was made with."""
 
-    id: str
-    version: str
+    id: str = Field(min_length=1, max_length=ids.MAX_ID_LENGTH)
+    version: str = Field(pattern=ids.VERSION_PATTERN, max_length=40)
 
 
 class Meta(Model):

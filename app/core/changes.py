@@ -88,7 +88,8 @@ def changed_questions(change: Change) -> frozenset[str]:
 def _apply(assessment: Assessment, change: Change) -> Assessment:
     match change:
         case SetAnswer():
-            answers = _replaced(assessment.answers, change.question, change.before, change.after)
+            place = Place(question=change.question)
+            answers = _replaced(assessment.answers, change.question, change.before, change.after, place)
             return assessment.model_copy(update={"answers": answers})
         case SetDecision():
             decisions = _replaced(assessment.decisions, change.fingerprint, change.before, change.after)
@@ -104,11 +105,11 @@ def _apply(assessment: Assessment, change: Change) -> Assessment:
             return assessment
 
 
-def _replaced(items: Mapping[str, T], key: str, before: T | None, after: T | None) -> dict[str, T]:
+def _replaced(
+    items: Mapping[str, T], key: str, before: T | None, after: T | None, place: Place | None = None
+) -> dict[str, T]:
     if items.get(key) != before:
-        raise InputError(
-            "This was changed elsewhere in the meantime; look at it again before you change it.", Place(question=key)
-        )
+        raise InputError("This was changed elsewhere in the meantime; look at it again before you change it.", place)
     result = dict(items)
     if after is None:
         result.pop(key, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -47,10 +48,11 @@ class RuleConditions:
 
 @dataclass(frozen=True)
 class Problem:
-    """A condition that could not be compiled: whose it is, under which key, and what is wrong."""
+    """A condition that cannot be used: whose it is ('question' or 'rule' and its id), the path there, what is wrong."""
 
+    kind: str
     owner: str
-    key: str
+    path: tuple[str | int, ...]
     error: ConditionError
 
 
@@ -111,19 +113,12 @@ class CompiledPack:
             for key, conditions in self.scores.items()
         }
 
-    @cached_property
-    def dated(self) -> tuple[frozenset[ScoreKey], frozenset[str]]:
-        """Scores and rules that depend on the day of the assessment."""
-        scores = {key for key, each in self.scores.items() if _dated(each.satisfied) or _dated(each.partial)}
-        rules = {rule for rule, each in self.rules.items() if _dated(each.when) or _dated(each.check)}
-        return frozenset(scores), frozenset(rules)
-
 
 def compile_pack(pack: Pack, known: Mapping[str, Compiled] | None = None) -> tuple[CompiledPack, list[Problem]]:
     """The pack with its conditions, and what could not be compiled. `known`: kept conditions, by `cache_key`."""
     environment = Environment(build_schema(pack.questions.values()))
     compiler = _Compiler(environment, known or {}, [])
-    asks = {q.id: ask for q in pack.questions.values() if (ask := compiler.take(q.id, "ask_if", q.ask_if))}
+    asks = compiler.asks(pack)
     scores = dict(compiler.scores(pack))
     rules = dict(compiler.rules(pack))
     order = tuple(_ask_order(pack.questions, asks))
@@ -141,7 +136,9 @@ class _Compiler:
     known: Mapping[str, Compiled]
     problems: list[Problem]
 
-    def take(self, owner: str, key: str, text: str | None, row_of: str | None = None) -> Compiled | None:
+    def take(
+        self, kind: str, owner: str, path: tuple[str | int, ...], text: str | None, row_of: str | None = None
+    ) -> Compiled | None:
         """The condition, from the cache or compiled; None (and a problem) when it is wrong."""
         if text is None:
             return None
@@ -151,54 +148,94 @@ class _Compiler:
         try:
             return self.environment.compile(text, row_of=row_of)
         except ConditionError as error:
-            self.problems.append(Problem(owner, key, error))
+            self.problems.append(Problem(kind, owner, path, error))
             return None
+
+    def asks(self, pack: Pack) -> dict[str, Compiled]:
+        """The conditions for being asked; those that depend on themselves have no meaning and are left out."""
+        taken = {q.id: self.take("question", q.id, ("ask_if",), q.ask_if) for q in pack.questions.values() if q.ask_if}
+        asks = {name: ask for name, ask in taken.items() if ask is not None}
+        circular = _circular(asks)
+        for name, around in circular.items():
+            message = f"This can never be asked: its condition depends on itself (through {', '.join(around)})."
+            self.problems.append(Problem("question", name, ("ask_if",), ConditionError("unreachable", message)))
+        return {name: ask for name, ask in asks.items() if name not in circular}
 
     def scores(self, pack: Pack) -> Iterator[tuple[ScoreKey, ScoreConditions]]:
         for question in pack.questions.values():
-            satisfied = self.take(question.id, "satisfied", question.satisfied)
-            partial = self.take(question.id, "partial", question.partial)
-            yield ScoreKey(question.id), ScoreConditions(satisfied, partial)
-            for served in question.serving:
+            general = self._score(question.id, (), question.satisfied, question.partial)
+            yield ScoreKey(question.id), general
+            for index, served in enumerate(question.serving):
                 if served.satisfied or served.partial:
-                    own = ScoreConditions(
-                        self.take(question.id, "satisfied", served.satisfied) if served.satisfied else satisfied,
-                        self.take(question.id, "partial", served.partial) if served.partial else partial,
+                    own = self._score(question.id, ("serves", index), served.satisfied, served.partial)
+                    yield (
+                        ScoreKey(question.id, served.element),
+                        ScoreConditions(own.satisfied or general.satisfied, own.partial or general.partial),
                     )
-                    yield ScoreKey(question.id, served.element), own
+
+    def _score(
+        self, question: str, path: tuple[str | int, ...], satisfied: str | None, partial: str | None
+    ) -> ScoreConditions:
+        return ScoreConditions(
+            self.take("question", question, (*path, "satisfied"), satisfied),
+            self.take("question", question, (*path, "partial"), partial),
+        )
 
     def rules(self, pack: Pack) -> Iterator[tuple[str, RuleConditions]]:
         for rule in pack.rules:
             if rule.for_each is not None and rule.for_each not in self.environment.schema.message_names:
                 continue
-            when = self.take(rule.id, "when", rule.when, rule.for_each)
-            check = self.take(rule.id, "check", rule.check, rule.for_each)
+            when = self.take("rule", rule.id, ("when",), rule.when, rule.for_each)
+            check = self.take("rule", rule.id, ("check",), rule.check, rule.for_each)
             if check is not None and rule.enabled:
-                yield rule.id, _rule_conditions(rule, when, check, pack.questions)
+                yield rule.id, _rule_conditions(rule, when, check)
 
 
-def _rule_conditions(
-    rule: Rule, when: Compiled | None, check: Compiled, questions: Mapping[str, Question]
-) -> RuleConditions:
+def _rule_conditions(rule: Rule, when: Compiled | None, check: Compiled) -> RuleConditions:
     each = frozenset({rule.for_each}) if rule.for_each else frozenset[str]()
     reads = check.depends_on | (when.depends_on if when else frozenset())
-    first = next((name for name in questions if name in check.depends_on), "")
     states = check.states | (when.states if when else frozenset())
-    return RuleConditions(rule, when, check, rule.question or rule.for_each or first, reads | each, states)
+    where = rule.question or rule.for_each or _first_named(check)
+    return RuleConditions(rule, when, check, where, reads | each, states)
+
+
+def _first_named(check: Compiled) -> str:
+    """The question that a condition names first; the order of questions in a pack must not move its findings."""
+    places = ((_place_in(check.text, name), name) for name in check.depends_on)
+    return min(places, default=(0, ""))[1]
+
+
+def _place_in(text: str, name: str) -> int:
+    found = re.search(rf"(?<![\w.]){re.escape(name)}(?!\w)", text)
+    return found.start() if found else len(text)
+
+
+def _circular(asks: Mapping[str, Compiled]) -> dict[str, list[str]]:
+    """Questions on a cycle of conditions, each with what is on the way."""
+    found: dict[str, list[str]] = {}
+    for start in asks:
+        seen: set[str] = set()
+        waiting = list(asks[start].depends_on)
+        while waiting:
+            name = waiting.pop()
+            if name not in seen:
+                seen.add(name)
+                waiting.extend(asks[name].depends_on if name in asks else ())
+        if start in seen:
+            found[start] = sorted(name for name in seen if name in asks)
+    return found
 
 
 def _ask_order(questions: Mapping[str, Question], asks: Mapping[str, Compiled]) -> Iterator[str]:
-    """Depth first; a cycle (which the check reports) is entered once."""
+    """Depth first; there are no cycles."""
     done: set[str] = set()
     for start in questions:
         stack = [start]
         while stack:
             name = stack[-1]
-            waiting = (
-                [each for each in asks[name].depends_on if each in asks and each not in done] if name in asks else []
-            )
-            waiting = [each for each in waiting if each not in stack]
-            if waiting and name not in done:
+            needed = asks[name].depends_on if name in asks else ()
+            waiting = sorted(each for each in needed if each in asks and each not in done)
+            if waiting:
                 stack.append(waiting[0])
                 continue
             stack.pop()
@@ -213,10 +250,6 @@ def _score_reads(conditions: ScoreConditions) -> frozenset[str]:
 
 def _score_rules(conditions: ScoreConditions) -> frozenset[str]:
     return frozenset().union(*(each.rules for each in (conditions.satisfied, conditions.partial) if each))
-
-
-def _dated(compiled: Compiled | None) -> bool:
-    return compiled is not None and (compiled.uses_age or bool(compiled.states))
 
 
 def _inverted(pairs: Iterable[tuple[K, frozenset[str]]]) -> dict[str, frozenset[K]]:

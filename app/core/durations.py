@@ -20,6 +20,7 @@ SECONDS_PER_UNIT: dict[str, Decimal] = {
     "d": Decimal(86400),
     "w": Decimal(604800),
 }
+MAX_LENGTH = 60
 MAX_SECONDS = Decimal(100 * 365 * 86400)
 
 _PART = re.compile(r"\s*(\d{1,12}(?:\.\d{1,9})?)\s*([a-z]{1,3})", re.ASCII)
@@ -29,6 +30,8 @@ _SHOWN_UNITS = (("d", 86400), ("h", 3600), ("min", 60), ("s", 1))
 def parse_duration(text: str) -> Decimal:
     """Seconds in a text such as '28d', '1h30m' or '250 ms'; ValueError with a sentence when it is none."""
     cleaned = text.strip()
+    if len(cleaned) > MAX_LENGTH:
+        raise ValueError("This is too long for a duration; write it like 28d, 1h 30m or 200ms.")
     position, total = 0, Decimal(0)
     while position < len(cleaned):
         part = _PART.match(cleaned, position)

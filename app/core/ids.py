@@ -43,11 +43,14 @@ RESERVED_WORDS = frozenset(
     ]
 )
 
+# Names of types in that language: no variable can be called so, though a field or a part of a dotted id can.
+TYPE_WORDS = frozenset(["bool", "bytes", "double", "dyn", "int", "list", "map", "null_type", "string", "type", "uint"])
+
 _QUESTION = re.compile(QUESTION_PATTERN)
 
 
 def is_question_id(text: str) -> bool:
     """Whether `text` may name a question: dotted lower-case words, none of them reserved."""
-    if len(text) > MAX_ID_LENGTH or not _QUESTION.match(text):
+    if len(text) > MAX_ID_LENGTH or not _QUESTION.fullmatch(text) or text in TYPE_WORDS:
         return False
     return not RESERVED_WORDS.intersection(text.split("."))

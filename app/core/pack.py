@@ -15,7 +15,7 @@ from app.core.questionnaire import Name, Question, QuestionId, Questionnaire, Se
 
 Version = Annotated[str, StringConstraints(pattern=ids.VERSION_PATTERN, max_length=40)]
 PackId = Annotated[str, StringConstraints(pattern=ids.PACK_PATTERN, max_length=ids.MAX_ID_LENGTH)]
-FileName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]*(\.[a-z0-9_-]+)*$", max_length=80)]
+FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[a-z0-9_-]+)*$", max_length=80)]
 
 
 class Split(Model):

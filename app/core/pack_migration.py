@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from app.core.assessment import Answer, Assessment, PackReference
@@ -36,9 +36,7 @@ def migrate(pack: Pack, assessment: Assessment) -> tuple[Compound | None, tuple[
 
 
 def _take(pack: Pack, step: Migration, answers: dict[str, Answer]) -> Iterator[str]:
-    for old, new in step.rename.items():
-        if old in answers and new not in answers:
-            answers[new] = answers.pop(old)
+    yield from _rename(step.rename, answers)
     for split in step.split:
         yield from _split(pack, split.question, split.into, answers)
     for name in step.retire:
@@ -49,25 +47,40 @@ def _take(pack: Pack, step: Migration, answers: dict[str, Answer]) -> Iterator[s
             yield f"'{name}' has changed; look at its answer again."
 
 
+def _rename(names: Mapping[str, str], answers: dict[str, Answer]) -> Iterator[str]:
+    """All at once, so that two questions may swap their names. An answer whose new name is taken stays."""
+    moving = {old: answers.pop(old) for old in names if old in answers}
+    for old, answer in moving.items():
+        new = names[old]
+        if new in answers:
+            yield f"'{old}' is called '{new}' now, which has an answer already; the old answer is kept."
+        answers[old if new in answers else new] = answer
+
+
 def _split(pack: Pack, old: str, into: dict[str, str], answers: dict[str, Answer]) -> Iterator[str]:
     """The fields of an old group go to questions of their own; the old answer stays until all of it is carried."""
     answer = answers.get(old)
     if answer is None:
         return
-    value: dict[str, Any] = cast("dict[str, Any]", answer.value) if isinstance(answer.value, dict) else {}
-    left = set(value)
-    for field, new in into.items():
-        if field not in value or new in answers:
+    if not answer.is_given or not isinstance(answer.value, dict):
+        yield f"'{old}' became several questions ({', '.join(into.values())}); its answer is kept, answer them anew."
+        return
+    value = cast("dict[str, Any]", answer.value)
+    carried: dict[str, Answer] = {}
+    for field in value:
+        new = into.get(field)
+        if new is None or (new in answers and new != old):
+            yield f"'{field}' of '{old}' has no place any more; the old answer is kept."
             continue
         try:
-            kept = check_value(pack.questions[new], value[field])
+            carried[new] = answer.model_copy(update={"value": check_value(pack.questions[new], value[field])})
         except (InputError, KeyError):
             yield f"'{field}' of '{old}' does not fit '{new}'; the old answer is kept."
-            continue
-        answers[new] = answer.model_copy(update={"value": kept})
-        left.discard(field)
-    if not left:
+    if len(carried) == len(value):
         del answers[old]
+    else:
+        carried.pop(old, None)
+    answers.update(carried)
 
 
 def _differences(assessment: Assessment, answers: dict[str, Answer]) -> Iterator[SetAnswer]:

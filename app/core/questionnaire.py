@@ -181,6 +181,10 @@ class Question(Typed):
             repeated = _repeated([part.id for part in parts])
             if repeated:
                 raise ValueError(f"the {kind} '{repeated}' is there twice")
+        # The rule language's message types cannot hold p_95 and p95 side by side.
+        similar = _repeated([part.id.replace("_", "") for part in (*self.fields, *self.columns)])
+        if similar:
+            raise ValueError(f"two of its fields or columns are called '{similar}' but for underscores")
         return self
 
     @cached_property

@@ -7,6 +7,7 @@ the place and a sentence that says what would be right.
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -23,6 +24,7 @@ ROW_ID_LENGTH = 40
 
 PERSON_KEYS = ("name", "role", "contact")
 REFERENCE_KEYS = ("link", "file", "title")
+_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 LINK_SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -72,7 +74,7 @@ def _check_boolean(_spec: Typed, value: Any, place: Place) -> bool:
 def _check_number(spec: Typed, value: Any, place: Place) -> int | float:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise InputError(f"{_shown(value)} is not a number.", place)
-    if not math.isfinite(value) or abs(value) > MAX_NUMBER:
+    if abs(value) > MAX_NUMBER or not math.isfinite(value):
         raise InputError("The number is too large or not finite.", place)
     if spec.whole and value != int(value):
         raise InputError(f"{value} is not a whole number.", place)
@@ -112,7 +114,7 @@ def _check_date(_spec: Typed, value: Any, place: Place) -> str:
 def _check_text(spec: Typed, value: Any, place: Place) -> str:
     if not isinstance(value, str):
         raise InputError(f"{_shown(value)} is not text; put it in quotes.{_yaml_hint(value)}", place)
-    return _clean(value, spec.max_length, place)
+    return clean_text(value, spec.max_length, place)
 
 
 def _check_person(_spec: Typed, value: Any, place: Place) -> dict[str, str]:
@@ -128,16 +130,25 @@ def _check_reference(_spec: Typed, value: Any, place: Place) -> dict[str, str]:
     kept = _strings(reference, REFERENCE_KEYS, "a reference", place)
     if bool(kept.get("link")) == bool(kept.get("file")):
         raise InputError("A reference needs either a link or a file.", place)
-    if "link" in kept and not kept["link"].lower().startswith(LINK_SCHEMES):
-        raise InputError("A link starts with https://, http:// or mailto:.", place)
+    if "link" in kept:
+        check_link(kept["link"], place)
     return kept
+
+
+def check_link(link: str, place: Place) -> None:
+    """InputError unless `link` may be shown as one."""
+    if not link.lower().startswith(LINK_SCHEMES):
+        raise InputError("A link starts with https://, http:// or mailto:.", place)
+    if any(character.isspace() for character in link):
+        raise InputError("A link has no spaces or line breaks in it.", place)
 
 
 def _check_table(question: Question, value: Any, place: Place) -> list[dict[str, Any]]:
     rows = _list(value, "a table: a list of rows", place)
     if len(rows) > MAX_ROWS:
         raise InputError(f"The table has {len(rows)} rows; {MAX_ROWS} are allowed.", place)
-    taken = {row.get("id") for row in rows if isinstance(row, Mapping)}
+    ids = (cast("Mapping[str, Any]", row).get("id") for row in rows if isinstance(row, Mapping))
+    taken = {row_id for row_id in ids if isinstance(row_id, str)}
     kept: list[dict[str, Any]] = []
     for number, row in enumerate(rows, start=1):
         if not isinstance(row, Mapping):
@@ -151,7 +162,7 @@ def _check_table(question: Question, value: Any, place: Place) -> list[dict[str,
     return kept
 
 
-def _row_id(given: Any, taken: set[Any], number: int, place: Place) -> str:
+def _row_id(given: Any, taken: set[str], number: int, place: Place) -> str:
     if given is None:
         while f"r{number}" in taken:
             number += 1
@@ -199,18 +210,25 @@ def _strings(value: Any, keys: Sequence[str], what: str, place: Place) -> dict[s
     for name, part in parts.items():
         if name not in keys or not isinstance(part, str):
             raise InputError(f"'{name}' does not belong to {what}; it has {', '.join(keys)}, all of them text.", place)
-    return {key: _clean(parts[key], MAX_SHORT, place) for key in keys if parts.get(key)}
+    return {key: clean_text(parts[key], MAX_SHORT, place) for key in keys if parts.get(key)}
 
 
-def _clean(text: str, most: int, place: Place) -> str:
-    if len(text) > most:
-        raise InputError(f"The text has {len(text)} characters; {most} are allowed.", place)
-    kept = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+def clean_text(text: str, most: int, place: Place) -> str:
+    """`text` in composed form with plain line ends; InputError when it is too long or has a character of no use."""
+    kept = unicodedata.normalize("NFC", _LINE_END.sub("\n", text))
+    if len(kept) > most:
+        raise InputError(f"The text has {len(kept)} characters; {most} are allowed.", place)
     for character in kept:
-        category = unicodedata.category(character)
-        if category == "Cs" or (category == "Cc" and character not in "\n\t"):
+        if not character.isprintable() and _is_refused(character):
             raise InputError(f"The text has a character that cannot be kept: U+{ord(character):04X}.", place)
     return kept
+
+
+def _is_refused(character: str) -> bool:
+    """Control characters, lone surrogates and code points that are no characters, which YAML and XML cannot hold."""
+    category = unicodedata.category(character)
+    is_none = ord(character) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(character) <= 0xFDEF or character == "\ufeff"
+    return category == "Cs" or is_none or (category == "Cc" and character not in "\n\t")
 
 
 def _list(value: Any, what: str, place: Place) -> list[Any]:
@@ -230,7 +248,10 @@ def _in_row(place: Place, row: str) -> Place:
 
 
 def _shown(value: Any) -> str:
+    if isinstance(value, list | tuple | Mapping):
+        return "A list" if not isinstance(value, Mapping) else "A set of names and values"
     text = f"'{value}'" if isinstance(value, str) else repr(value)
+    text = " ".join(text.split())
     return text if len(text) <= 60 else text[:57] + "…"
 
 

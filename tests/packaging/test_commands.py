@@ -41,18 +41,69 @@ def test_run_starts_the_program_without_arguments() -> None:
     assert _steps("run")[1:] == [".venv/bin/readyroom"]
 
 
-@pytest.mark.parametrize(
-    "check", ["'ruff check .'", " pyright ", "'lint-imports --no-logo'", ".venv/bin/pytest -n auto"]
-)
-def test_the_test_target_contains_every_check(check: str) -> None:
-    assert any(check in step for step in _steps("test"))
+class Clone:
+    """The Makefile alone, in a folder whose programs are recorders."""
+
+    def __init__(self, folder: Path, log: Path) -> None:
+        self.folder = folder
+        self.programs = Machine(folder / ".venv" / "bin", log)
+        self.scripts = Machine(folder / "packaging", log)
+        for machine in (self.programs, self.scripts):
+            machine.programs.mkdir(parents=True)
+        for name in ("ruff", "pyright", "lint-imports", "pytest", "readyroom"):
+            self.programs.has(name)
+        self.scripts.has("set-up.sh")
+        shutil.copy(ROOT / "Makefile", folder)
+
+    def make(self, target: str, **environ: str) -> tuple[int, list[str]]:
+        """Status and calls of a target run for real."""
+        variables = {"PATH": os.environ["PATH"], **environ}
+        command = ["make", target]
+        status = subprocess.run(command, cwd=self.folder, env=variables, capture_output=True, timeout=60, check=False)
+        return status.returncode, self.programs.calls
 
 
-def test_pytest_comes_last_of_the_checks() -> None:
-    steps = _steps("test")
-    assert max(place for place, step in enumerate(steps) if "lint-imports" in step) < steps.index(
-        ".venv/bin/pytest -n auto || exit $?; \\"
-    )
+CHECKS = ["ruff check .", "pyright ", "lint-imports --no-logo"]
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Clone:
+    return Clone(tmp_path / "clone", tmp_path / "calls.log")
+
+
+def test_the_tests_come_after_every_check(clone: Clone) -> None:
+    assert clone.make("test") == (0, ["set-up.sh dev", *CHECKS, "pytest -n auto"])
+
+
+@pytest.mark.parametrize("name", ["ruff", "pyright", "lint-imports"])
+def test_a_check_that_finds_something_fails_the_run_after_the_tests(clone: Clone, name: str) -> None:
+    clone.programs.has(name, "exit 1")
+    status, calls = clone.make("test")
+    assert status == 2 and calls[1:] == [*CHECKS, "pytest -n auto"]
+
+
+@pytest.mark.parametrize("name", ["ruff", "pyright", "lint-imports"])
+def test_a_check_that_finds_something_fails_lint(clone: Clone, name: str) -> None:
+    clone.programs.has(name, "exit 1")
+    status, calls = clone.make("lint")
+    assert status == 2 and calls[1:] == CHECKS
+
+
+def test_a_test_that_fails_fails_the_run(clone: Clone) -> None:
+    clone.programs.has("pytest", "exit 1")
+    assert clone.make("test")[0] == 2
+
+
+@pytest.mark.parametrize("target", ["run", "test", "lint", "bench"])
+def test_nothing_runs_where_the_set_up_failed(clone: Clone, target: str) -> None:
+    clone.scripts.has("set-up.sh", "exit 1")
+    status, calls = clone.make(target)
+    assert status == 2 and len(calls) == 1
+
+
+def test_bytecode_is_written_whatever_the_shell_says(clone: Clone) -> None:
+    clone.programs.has("readyroom", 'test -z "${PYTHONDONTWRITEBYTECODE+set}"')
+    assert clone.make("run", PYTHONDONTWRITEBYTECODE="1")[0] == 0
 
 
 def test_make_alone_lists_the_targets() -> None:

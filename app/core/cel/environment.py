@@ -22,13 +22,16 @@ _UNDECLARED = re.compile(r"undeclared reference to '([^']+)'")
 _NO_FIELD = re.compile(r"undefined field '([^']+)' not found in struct '([^']+)'")
 _NO_OVERLOAD = re.compile(r"found no matching overload for '([^']+)' applied to '(.+)'")
 _UNKNOWN_MARKS = ("No value with name", "No matching overloads found", "NOT_FOUND")
-_TYPE_WORDS = (
-    ("wrapper(double)", "number"),
-    ("double", "number"),
-    ("int", "whole number"),
-    ("wrapper(string)", "text"),
-)
-_TYPE_WORDS += (("string", "text"), ("wrapper(bool)", "yes/no"), ("bool", "yes/no"), ("null_type", "null"))
+_TYPE_WORDS = {
+    "wrapper(double)": "number",
+    "double": "number",
+    "int": "whole number",
+    "wrapper(string)": "text",
+    "string": "text",
+    "wrapper(bool)": "yes/no",
+    "bool": "yes/no",
+    "null_type": "null",
+}
 
 
 class ConditionError(Exception):
@@ -109,11 +112,14 @@ class Environment:
         return _with_dependencies(text, serialised)
 
     def evaluate(self, compiled: Compiled, activation: Any) -> Outcome:
-        """The outcome with the values of `activation` (see `activation`)."""
-        result = self._program(compiled).eval(activation)
+        """The outcome with the values of `activation` (see `activation`); an empty cell is unknown."""
+        try:
+            result = self._program(compiled).eval(activation)
+        except RuntimeError as error:  # a spent iteration budget is raised, not given
+            return Outcome(Status.FAULT, None, str(error))
         value = result.plain_value()
         if result.type() != cel.Type.ERROR:
-            return Outcome(Status.VALUE, value)
+            return UNKNOWN if value is None else Outcome(Status.VALUE, value)
         detail = str(value)
         if any(mark in detail for mark in _UNKNOWN_MARKS):
             return UNKNOWN
@@ -205,9 +211,10 @@ def _mismatch(function: str, arguments: str) -> str:
 
 
 def _worded(kind: str) -> str:
-    for raw, word in _TYPE_WORDS:
-        if kind == raw:
-            return word
+    if kind in _TYPE_WORDS:
+        return _TYPE_WORDS[kind]
+    if kind.startswith("list"):
+        return "list"
     return "row or group" if "readyroom." in kind else kind
 
 

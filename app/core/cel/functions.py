@@ -6,6 +6,7 @@ is missing. State functions ask the current `State`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -83,7 +84,7 @@ def function_declarations(holder: StateHolder) -> list[cel.FunctionDecl]:
         ("highest_burn", number, [number], _highest_burn),
         ("nines", number, [number], _nines),
         ("words", cel.Type.INT, [text], lambda words: len(words.split())),
-        ("duration_text", text, [number], format_duration),
+        ("duration_text", text, [number], lambda seconds: format_duration(_finite(seconds))),
         ("number_text", text, [number], number_text),
     ]
     return declarations + [_declare(*each) for each in plain]
@@ -128,6 +129,12 @@ def _some(numbers: list[float | None]) -> list[float]:
     return present
 
 
+def _finite(number: float) -> float:
+    if not math.isfinite(number):
+        raise Unknown("the number is not finite")
+    return number
+
+
 def _divide(above: float, below: float) -> float:
     if below == 0:
         raise Unknown("division by zero")
@@ -135,6 +142,8 @@ def _divide(above: float, below: float) -> float:
 
 
 def _k_of_n(needed: float, parts: float, percent: float) -> float:
+    if not needed.is_integer() or not parts.is_integer():
+        raise Unknown("parts are counted in whole numbers")
     return _known(lambda: reliability.k_of_n_percent(int(needed), int(parts), percent))
 
 
@@ -162,5 +171,5 @@ def _known(formula: Callable[[], Fraction | float]) -> float:
     """The formula's value; unknown where it is not defined for what was answered."""
     try:
         return float(formula())
-    except (ValueError, ZeroDivisionError) as error:
+    except (ValueError, ArithmeticError) as error:
         raise Unknown(str(error)) from error

@@ -57,7 +57,10 @@ _MESSAGES: dict[str, dict[str, tuple[int, int, str, bool]]] = {
 
 @dataclass(frozen=True)
 class Node:
-    """One node of a condition. `source`: where its value comes from, as ('slm.objectives', 'target')."""
+    """One node of a condition. `source`: where its value comes from, as ('slm.objectives', 'target').
+
+    A variable that a loop binds is of the kind 'local', any other of the kind 'ident'.
+    """
 
     kind: str
     name: str = ""
@@ -104,10 +107,9 @@ def _node(expr: Any, names: dict[int, str], scope: dict[str, tuple[str, ...]]) -
         which = expr.const.WhichOneof("value")
         return Node("const", value=getattr(expr.const, which) if which else None)
     if expr.id in names and not expr.HasField("call"):
-        name = names[expr.id]
-        return Node("ident", name, source=scope.get(name, (name,)))
+        return _variable(names[expr.id], scope)
     if expr.HasField("ident"):
-        return Node("ident", expr.ident.name, source=scope.get(expr.ident.name, (expr.ident.name,)))
+        return _variable(expr.ident.name, scope)
     if expr.HasField("select"):
         operand = _node(expr.select.operand, names, scope)
         source = (*operand.source, expr.select.field) if operand.source else ()
@@ -120,6 +122,10 @@ def _node(expr: Any, names: dict[int, str], scope: dict[str, tuple[str, ...]]) -
         return _loop(expr.comprehension, names, scope)
     parts = [part for entry in expr.struct.entries for part in (entry.key, entry.value)]
     return Node("struct", children=tuple(_node(part, names, scope) for part in parts))
+
+
+def _variable(name: str, scope: dict[str, tuple[str, ...]]) -> Node:
+    return Node("local", name, source=scope[name]) if name in scope else Node("ident", name, source=(name,))
 
 
 def _call(call: Any, names: dict[int, str], scope: dict[str, tuple[str, ...]]) -> Node:
@@ -142,7 +148,7 @@ def _gives_its_own_items(step: Node, variable: str) -> bool:
     return any(
         node.kind == "list"
         and len(node.children) == 1
-        and node.children[0].kind == "ident"
+        and node.children[0].kind == "local"
         and node.children[0].name == variable
         for node in step.walk()
     )
@@ -150,8 +156,7 @@ def _gives_its_own_items(step: Node, variable: str) -> bool:
 
 def identifiers(tree: Node) -> frozenset[str]:
     """Names of all variables read, without loop variables."""
-    bound = {node.name for node in tree.walk() if node.kind == "loop"} | {"@result", "@ac:result"}
-    return frozenset(node.name for node in tree.walk() if node.kind == "ident" and node.name not in bound)
+    return frozenset(node.name for node in tree.walk() if node.kind == "ident")
 
 
 def literal_arguments(tree: Node, function: str) -> tuple[frozenset[str], bool]:

@@ -51,7 +51,7 @@ def _all_problems(pack: Pack, sources: Sources) -> Iterator[PackProblem]:
     yield from naming_problems(compiled, sources)
     yield from coverage_problems(compiled, sources)
     yield from translation_problems(pack)
-    yield from template_problems(pack, sources)
+    yield from template_problems(pack)
     yield from reach_problems(compiled, sources)
     trial = Trial(compiled, date.fromisoformat(pack.manifest.examples_as_of))
     yield from unused_options(compiled, trial, sources)

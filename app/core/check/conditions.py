@@ -12,6 +12,7 @@ from app.core.cel.messages import compile_message, split_message
 from app.core.check.problem import PackProblem, Spot
 from app.core.check.sources import Sources
 from app.core.compiled import CompiledPack, Problem
+from app.core.framework import Rule
 from app.core.questionnaire import CHOICE_TYPES, Typed
 
 
@@ -29,9 +30,8 @@ class Located:
 def condition_problems(problems: Iterable[Problem], sources: Sources) -> Iterator[PackProblem]:
     """What could not be compiled, with its place."""
     for problem in problems:
-        kind = "rule" if ("rule", problem.owner) in sources.spots else "question"
         error = problem.error
-        spot = sources.find(kind, problem.owner, problem.key, line=error.line, column=error.column)
+        spot = sources.find(problem.kind, problem.owner, *problem.path, line=error.line, column=error.column)
         yield PackProblem(error.code, error.message, spot)
 
 
@@ -112,10 +112,26 @@ def message_problems(compiled: CompiledPack, sources: Sources) -> Iterator[PackP
         if rule.for_each is not None and row_of is None:
             continue
         for text, is_place, offset in split_message(rule.message):
-            if not is_place:
-                continue
-            try:
-                compile_message("{" + text + "}", compiled.environment, pack.questions, row_of)
-            except ConditionError as error:
-                spot = sources.find("rule", rule.id, "message", column=offset + error.column)
-                yield PackProblem("message-" + error.code, error.message, spot)
+            if is_place:
+                yield from _message_place(compiled, rule, row_of, text, offset, sources)
+            elif "{" in text or "}" in text:
+                column = offset + min(text.find(brace) for brace in "{}" if brace in text) + 1
+                message = "A brace stands alone; what is between { and } is a condition."
+                yield PackProblem("message-brace", message, sources.find("rule", rule.id, "message", column=column))
+
+
+def _message_place(
+    compiled: CompiledPack, rule: Rule, row_of: str | None, text: str, offset: int, sources: Sources
+) -> Iterator[PackProblem]:
+    indent = len(text) - len(text.lstrip())
+    try:
+        message = compile_message("{" + text + "}", compiled.environment, compiled.pack.questions, row_of)
+    except ConditionError as error:
+        spot = sources.find("rule", rule.id, "message", column=offset + indent + error.column)
+        yield PackProblem("message-" + error.code, error.message, spot)
+        return
+    spot = sources.find("rule", rule.id, "message", column=offset + indent + 1)
+    for condition in message.conditions:
+        place = Located("rule", rule.id, ("message",), condition, row_of)
+        yield from _unknown_questions(compiled, place, spot)
+        yield from _unknown_rules(compiled, place, spot)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import math
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -17,81 +19,66 @@ from app.core.compiled import CompiledPack, ScoreKey
 from app.core.questionnaire import AnswerType, Question
 
 MAX_COMBINATIONS = 4096
-_NUMBER_STEP = 1.0
+MAX_LISTED = 8
+"""Choices of a multi of which every combination is tried."""
+_COMPARING = frozenset("_==_ _!=_ _<_ _<=_ _>_ _>=_ _&&_ _||_ !_ _?_:_ @in @not_strictly_false -_".split())
+_QUOTED = re.compile(r"""['"]([a-z0-9][a-z0-9_.+-]*)['"]""")
+_SECONDS = {"seconds": 1.0, "minutes": 60.0, "hours": 3600.0, "days": 86400.0}
 
 
 def reach_problems(compiled: CompiledPack, sources: Sources) -> Iterator[PackProblem]:
-    """Conditions for being asked that go in a circle or contradict themselves."""
-    circular = _circular(compiled)
+    """Conditions for being asked that contradict themselves, or those that they wait for."""
     for name, ask in compiled.asks.items():
-        spot = sources.find("question", name, "ask_if")
-        if name in circular:
-            around = ", ".join(sorted(circular[name]))
-            yield PackProblem(
-                "unreachable", f"This can never be asked: its condition depends on itself (through {around}).", spot
-            )
-        elif not _can_be_asked(compiled, name, ask):
-            yield PackProblem("unreachable", "This can never be asked: no answers make its condition true.", spot)
-
-
-def _circular(compiled: CompiledPack) -> dict[str, set[str]]:
-    """Questions on a cycle of conditions, each with what is on the way."""
-    found: dict[str, set[str]] = {}
-    for start in compiled.asks:
-        seen: set[str] = set()
-        waiting = list(compiled.asks[start].depends_on)
-        while waiting:
-            name = waiting.pop()
-            if name not in seen:
-                seen.add(name)
-                waiting.extend(compiled.asks[name].depends_on if name in compiled.asks else ())
-        if start in seen:
-            found[start] = {name for name in seen if name in compiled.asks}
-    return found
+        if not _can_be_asked(compiled, name, ask):
+            message = "This can never be asked: no answers make its condition true."
+            yield PackProblem("unreachable", message, sources.find("question", name, "ask_if"))
 
 
 def _can_be_asked(compiled: CompiledPack, name: str, ask: Compiled) -> bool:
     """Tries the answers that its condition, and those of what it depends on, can tell apart; True when undecidable."""
-    conditions = _chain(compiled, name, ask)
-    if any(condition.states or condition.uses_age for condition in conditions):
+    before = _before(compiled, ask)
+    conditions = [ask, *(compiled.asks[each] for each in before if each in compiled.asks)]
+    if any(condition.states or condition.rules or condition.uses_age for condition in conditions):
         return True
-    names = sorted(frozenset().union(*(condition.reads for condition in conditions)))
-    choices = {each: _values(compiled, each, conditions) for each in names}
-    if any(values is None for values in choices.values()):
+    trees = [syntax.parse(condition.serialised) for condition in conditions]
+    choices = [_values(compiled.pack.questions.get(each), trees) for each in before]
+    if any(values is None for values in choices):
         return True
-    options = [values or [] for values in choices.values()]
-    total = 1
-    for values in options:
-        total *= max(len(values), 1)
-    if total > MAX_COMBINATIONS:
+    listed = [values or [None] for values in choices]
+    if math.prod(len(values) for values in listed) > MAX_COMBINATIONS:
         return True
-    return any(
-        _all_true(compiled, conditions, dict(zip(names, values, strict=True))) for values in itertools.product(*options)
-    )
+    return any(_is_asked(compiled, ask, before, values) for values in itertools.product(*listed))
 
 
-def _chain(compiled: CompiledPack, name: str, ask: Compiled) -> list[Compiled]:
-    """The condition and those of all questions that must be asked for it to be known."""
-    seen, conditions, waiting = {name}, [ask], list(ask.depends_on)
+def _before(compiled: CompiledPack, ask: Compiled) -> list[str]:
+    """Everything that decides whether a question is asked, directly or not, each after what it depends on itself."""
+    seen: set[str] = set()
+    waiting = list(ask.depends_on)
     while waiting:
-        each = waiting.pop()
-        if each in seen or each not in compiled.asks:
-            continue
-        seen.add(each)
-        conditions.append(compiled.asks[each])
-        waiting.extend(compiled.asks[each].depends_on)
-    return conditions
+        name = waiting.pop()
+        if name not in seen:
+            seen.add(name)
+            waiting.extend(compiled.asks[name].depends_on if name in compiled.asks else ())
+    return [name for name in compiled.order if name in seen]
 
 
-def _all_true(compiled: CompiledPack, conditions: list[Compiled], values: Mapping[str, Any]) -> bool:
+def _is_asked(compiled: CompiledPack, ask: Compiled, before: list[str], values: tuple[Any, ...]) -> bool:
+    """Whether these answers, as far as their questions are asked themselves, make the condition true."""
+    known: dict[str, Any] = {}
+    for name, value in zip(before, values, strict=True):
+        if name not in compiled.asks or _holds(compiled, compiled.asks[name], known):
+            known[name] = value
+    return _holds(compiled, ask, known)
+
+
+def _holds(compiled: CompiledPack, condition: Compiled, known: Mapping[str, Any]) -> bool:
     environment = compiled.environment
-    outcomes = (environment.evaluate(each, environment.activation(values)) for each in conditions)
-    return all(outcome.is_true or outcome.status is Status.FAULT for outcome in outcomes)
+    outcome = environment.evaluate(condition, environment.activation({n: known[n] for n in condition.reads & known.keys()}))
+    return outcome.is_true or outcome.status is Status.FAULT
 
 
-def _values(compiled: CompiledPack, name: str, conditions: list[Compiled]) -> list[Any] | None:
-    """Answers to `name` that conditions can tell apart; None when they cannot be listed."""
-    question = compiled.pack.questions.get(name)
+def _values(question: Question | None, trees: list[syntax.Node]) -> list[Any] | None:
+    """Answers to a question that conditions can tell apart; None when they cannot be listed."""
     if question is None:
         return []
     match question.type:
@@ -99,32 +86,46 @@ def _values(compiled: CompiledPack, name: str, conditions: list[Compiled]) -> li
             return [option.id for option in question.options]
         case AnswerType.BOOLEAN:
             return [True, False]
-        case AnswerType.MULTI if len(question.options) <= 8:
+        case AnswerType.MULTI if len(question.options) <= MAX_LISTED:
             ids = [option.id for option in question.options]
             return [list(each) for size in range(len(ids) + 1) for each in itertools.combinations(ids, size)]
         case AnswerType.NUMBER | AnswerType.PERCENT | AnswerType.DURATION:
-            return _numbers(question, conditions)
+            return _numbers(question, trees)
         case _:
             return None
 
 
-def _numbers(question: Question, conditions: list[Compiled]) -> list[float]:
-    """Every number that a condition names, and one to each side of it, within the question's limits."""
-    named = {
-        float(node.value)
-        for condition in conditions
-        for node in syntax.parse(condition.serialised).walk()
-        if node.kind == "const" and isinstance(node.value, int | float)
-    }
-    near = {value + step for value in named or {0.0} for step in (-_NUMBER_STEP, 0.0, _NUMBER_STEP)}
-    low = question.min if question.min is not None else (None if question.type is AnswerType.NUMBER else 0.0)
-    near |= {limit for limit in (question.min, question.max) if limit is not None}
-    return [v for v in sorted(near) if (low is None or v >= low) and (question.max is None or v <= question.max)]
+def _numbers(question: Question, trees: list[syntax.Node]) -> list[float] | None:
+    """Every number that conditions name, one between each two and one beyond, within limits; None with arithmetic."""
+    named: set[float] = {limit for limit in (question.min, question.max) if limit is not None} or {0.0}
+    for tree in trees:
+        for node in tree.walk():
+            number = _number(node)
+            if number is not None:
+                named.add(number)
+            elif node.kind == "call" and node.name not in _COMPARING:
+                return None
+    marks = sorted(named)
+    between = [(low + high) / 2 for low, high in itertools.pairwise(marks)]
+    tried = sorted({marks[0] - 1, *marks, *between, marks[-1] + 1})
+    least = question.min if question.min is not None or question.type is AnswerType.NUMBER else 0.0
+    return [x for x in tried if (least is None or x >= least) and (question.max is None or x <= question.max)]
+
+
+def _number(node: syntax.Node) -> float | None:
+    """The number that a literal stands for; of days(28.0), in seconds."""
+    if node.kind == "const" and isinstance(node.value, int | float) and not isinstance(node.value, bool):
+        return float(node.value)
+    if node.kind == "call" and node.name in _SECONDS and node.children:
+        inner = _number(node.children[0])
+        return None if inner is None else inner * _SECONDS[node.name]
+    return None
 
 
 def unused_options(compiled: CompiledPack, trial: Trial, sources: Sources) -> Iterator[PackProblem]:
     """Choices of a scored question that neither score nor are named anywhere, and do not say that they are a 'no'."""
     named = _named_literals(compiled)
+    quoted = _quoted_in_templates(compiled)
     for question in compiled.pack.questions.values():
         if question.type not in (AnswerType.SINGLE, AnswerType.MULTI) or not question.serves:
             continue
@@ -132,7 +133,7 @@ def unused_options(compiled: CompiledPack, trial: Trial, sources: Sources) -> It
         if all(compiled.scores[key].satisfied is None for key in keys):
             continue
         for index, option in enumerate(question.options):
-            if option.none or (question.id, option.id) in named or option.id in _template_words(compiled):
+            if option.none or (question.id, option.id) in named or option.id in quoted:
                 continue
             if not _scores(trial, question, option.id, keys):
                 message = f"No condition can ever use the choice '{option.id}': it scores nothing and is not a 'none'."
@@ -162,5 +163,6 @@ def _named_literals(compiled: CompiledPack) -> set[tuple[str, str]]:
     }
 
 
-def _template_words(compiled: CompiledPack) -> str:
-    return "\n".join(compiled.pack.templates.values())
+def _quoted_in_templates(compiled: CompiledPack) -> set[str]:
+    """Every word in quotes in a template: it may choose by it."""
+    return {word for text in compiled.pack.templates.values() for word in _QUOTED.findall(text)}

@@ -1,9 +1,12 @@
-"""Trying answers out: a pack's conditions evaluated with a few answers, everything else unanswered."""
+"""Trying answers out: a pack's conditions evaluated with a few answers, everything else unanswered.
+
+Every question is taken as asked: an example is about its rule, not about what makes a question appear.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -24,19 +27,20 @@ class Trial:
     as_of: date
 
     def __post_init__(self) -> None:
-        self._evaluation = Evaluation(self.compiled, Assessment(meta=_META), self.as_of)
+        everything_asked = replace(self.compiled, asks={})
+        self._evaluation = Evaluation(everything_asked, Assessment(meta=_META), self.as_of)
 
     def score(self, question: str, answer: Answer) -> dict[ScoreKey, Halves | None]:
-        """The scores of a question when only it is answered; asked whatever its condition says."""
+        """The scores of a question when only it is answered."""
         self._set({question: answer})
         keys = [ScoreKey(question), *(ScoreKey(question, each.element) for each in self._serving(question))]
-        return {key: self._evaluation.score_if_asked(key) for key in keys if key in self.compiled.scores}
+        return {key: self._evaluation.score(key) for key in keys if key in self.compiled.scores}
 
     def fails(self, rule: str, values: Mapping[str, Any]) -> tuple[bool, str]:
         """Whether a rule fails with these values, and the detail of a fault. InputError when a value does not fit."""
         answers = {name: trial_answer(self.compiled, name, value) for name, value in values.items()}
         self._set(answers)
-        result = self._evaluation.run_alone(rule)
+        result = self._evaluation.results[rule]
         return bool(result.failures), result.faults[0].detail if result.faults else ""
 
     def _serving(self, question: str) -> tuple[Any, ...]:

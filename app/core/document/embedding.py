@@ -39,7 +39,8 @@ def embed(
 
     The topmost headings get `heading_level` (1 to 6), those below follow without a gap. Text beyond the limit of
     characters is cut, which an ellipsis in brackets shows; quotations and lists beyond the limit of nesting lose
-    their frame, not their text, and a text nested beyond all sense stands as plain paragraphs. `marks` are the words that a team cannot use to imitate parts of the document.
+    their frame, not their text, and a text nested beyond all sense stands as plain paragraphs. `marks` are the words
+    that a team cannot use to imitate parts of the document.
     """
     if not 1 <= heading_level <= 6:
         raise ValueError(f"A heading's level lies between 1 and 6, not at {heading_level}.")
@@ -98,7 +99,7 @@ class _Writer:
     def heading(self, node: SyntaxTreeNode, depth: int) -> str:
         """Return a heading below the document's own; within a list or quotation a bold paragraph."""
         if depth:
-            return _verified(strong_markdown(node.children[0]), node)
+            return _verified(strong_markdown(node.children[0], self.marks), node)
         level = int(node.tag[1])
         while self.open_levels and self.open_levels[-1] >= level:
             self.open_levels.pop()

@@ -30,8 +30,10 @@ def inline_markdown(
     return writer.run(inline.children).strip()
 
 
-def strong_markdown(inline: SyntaxTreeNode) -> str:
-    """Return the Markdown of an inline token set in bold as a whole."""
+def strong_markdown(inline: SyntaxTreeNode, marks: Marks) -> str:
+    """Return the Markdown of an inline token set in bold as a whole, unless that would imitate a mark."""
+    if _imitates(inline, marks):
+        return escape_part(words(inline).strip())
     text = _InlineWriter(single_line=True, plain_strong=True, at_start=False).run(inline.children).strip()
     return f"**{text}**" if text else ""
 
@@ -43,8 +45,8 @@ def words(node: SyntaxTreeNode) -> str:
     return "".join(words(child) for child in node.children) if node.children else node.content
 
 
-def _imitates(strong: SyntaxTreeNode, marks: Marks) -> bool:
-    text = words(strong).strip()
+def _imitates(bold: SyntaxTreeNode, marks: Marks) -> bool:
+    text = words(bold).strip()
     return text.startswith(marks.not_answered) or REQUIREMENT_ID.match(text) is not None
 
 

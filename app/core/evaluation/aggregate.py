@@ -19,10 +19,14 @@ _STATES = (State.UNSATISFIED, State.PARTIAL, State.SATISFIED)
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """One question's part in an element: asked or undecided with a score, or out of it (`score` None) as `out` says."""
+    """One question's part in an element: asked or undecided with a score, or out of it (`score` None) as `out` says.
+
+    `may_hide`: optional with a condition. `may_leave`: may still be hidden, or be declared not applicable.
+    """
 
     required: bool
     may_hide: bool
+    may_leave: bool
     undecided: bool
     answered: bool
     score: Halves | None
@@ -61,12 +65,18 @@ def element_value(shares: Iterable[Share]) -> ElementValue:
     answered = sum(share.answered for share in present)
     if not _applies(shares, present):
         return ElementValue(_reason_out(shares), Halves(NONE, NONE), counts=False, asked=asked, answered=answered)
-    low = arithmetic.element_halves(
-        [Part(s.score.low, s.required, s.may_hide) for s in present if s.score and not (s.undecided and s.may_hide)]
-    )
-    high = arithmetic.element_halves([Part(s.score.high, s.required, s.may_hide) for s in present if s.score])
-    state = _STATES[low] if answered else State.NOT_ASSESSED
-    return ElementValue(state, Halves(low, high), counts=True, asked=asked, answered=answered)
+    halves = _halves(present, may_leave=not _applies(shares, [share for share in present if not share.may_leave]))
+    state = _STATES[halves.low] if answered else State.NOT_ASSESSED
+    return ElementValue(state, halves, counts=True, asked=asked, answered=answered)
+
+
+def _halves(present: list[Share], *, may_leave: bool) -> Halves:
+    """The interval. An element that may still leave its area could raise the mean of the others, or lower it."""
+    if may_leave:
+        return Halves(NONE, FULL)
+    low = [Part(s.score.low, s.required, s.may_hide) for s in present if s.score and not (s.undecided and s.may_hide)]
+    high = [Part(s.score.high, s.required, s.may_hide) for s in present if s.score]
+    return Halves(arithmetic.element_halves(low), arithmetic.element_halves(high))
 
 
 def _applies(shares: tuple[Share, ...], present: list[Share]) -> bool:

@@ -90,35 +90,14 @@ class Evaluation:
             scores=self._scores,
             elements=self._elements,
             found=found,
-            faults=findings.make_faults(self.results),
+            faults=findings.make_faults(self.pack.rules, self.results),
             orphans=findings.orphan_list(self._orphans),
             settled=self._settled(found),
         )
 
-    def score_if_asked(self, key: ScoreKey) -> Halves | None:
-        """The score of a question as if it were asked, whatever its condition says. For trying answers out."""
-        before = self.state.visibility[key.question]
-        self.state.visibility[key.question] = Visibility.ASKED
-        self._set_value(key.question)
-        try:
-            return self._score(key)
-        finally:
-            self.state.visibility[key.question] = before
-            self._set_value(key.question)
-
-    def run_alone(self, rule: str) -> RuleResult:
-        """A rule with all answers that are there, whether their questions are asked or not. For trying answers out."""
-        before = dict(self.state.visibility)
-        for name in self._usable:
-            self.state.visibility[name] = Visibility.ASKED
-            self._set_value(name)
-        try:
-            self._run_rules({rule})
-            return self.results[rule]
-        finally:
-            for name in self._usable:
-                self.state.visibility[name] = before[name]
-                self._set_value(name)
+    def score(self, key: ScoreKey) -> Halves | None:
+        """The current score of a question, in general or towards one element; None when it takes no part."""
+        return self._scores[key]
 
     # What is asked
 
@@ -157,13 +136,13 @@ class Evaluation:
         if condition is None:
             return Visibility.ASKED
         known = {name: self.values[name] for name in condition.reads if name in self.values}
-        self.state.wait_for_open = True
+        self.state.wait_for_open, self.state.rule_holds = True, None
         environment = self.compiled.environment
         environment.holder.state = self.state
         outcome = environment.evaluate(condition, environment.activation(known))
         if outcome.status is Status.VALUE:
             return Visibility.ASKED if outcome.is_true else Visibility.HIDDEN
-        if outcome.status is Status.UNKNOWN and any(self.state.is_open(each) for each in condition.depends_on):
+        if any(self.state.is_open(each) for each in condition.depends_on):
             return Visibility.UNDECIDED
         given = all(self._gives_value(each) for each in condition.depends_on)
         return Visibility.ASKED if question.required and given else Visibility.HIDDEN
@@ -239,11 +218,13 @@ class Evaluation:
         question = self.pack.questions[name]
         key = aggregate.score_key(name, element, self._scores)
         undecided = self.state.visibility[name] is Visibility.UNDECIDED
+        resolved = self.state.is_resolved(name)
         return Share(
             required=question.required,
             may_hide=question.ask_if is not None and not question.required,
+            may_leave=undecided or (question.not_applicable and not resolved),
             undecided=undecided,
-            answered=not undecided and self.state.is_resolved(name),
+            answered=not undecided and resolved,
             score=replaced.get(key, self._scores[key]),
             out=State.HIDDEN if self.state.visibility[name] is Visibility.HIDDEN else State.NOT_APPLICABLE,
         )

@@ -62,9 +62,10 @@ def by_severity(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: _SEVERITIES[finding.severity]))
 
 
-def make_faults(results: Mapping[str, RuleResult]) -> tuple[Fault, ...]:
+def make_faults(rules: Iterable[Rule], results: Mapping[str, RuleResult]) -> tuple[Fault, ...]:
     """Rules that could not be evaluated because they are wrong themselves."""
-    return tuple(Fault(rule, each.place, each.detail) for rule, result in results.items() for each in result.faults)
+    known = ((rule.id, results[rule.id]) for rule in rules if rule.id in results)
+    return tuple(Fault(rule, each.place, each.detail) for rule, result in known for each in result.faults)
 
 
 def orphan_list(orphans: Mapping[str, Orphan]) -> tuple[Orphan, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from app.core.cel.environment import Compiled, Outcome, Status
 from app.core.cel.functions import Unknown
@@ -10,6 +11,7 @@ from app.core.compiled import CompiledPack, ScoreKey
 from app.core.evaluation.readiness import FULL, HALF, NONE
 from app.core.evaluation.rules import RuleResult
 from app.core.evaluation.state import AnswerState, is_complete
+from app.core.questionnaire import CHOICE_TYPES, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,7 @@ class Scorer:
         conditions = self.compiled.scores[key]
         question = self.compiled.pack.questions[key.question]
         if conditions.satisfied is None:
-            complete = is_complete(question, self.state.answers[key.question].value)
-            satisfied = Outcome(Status.VALUE, complete)
+            satisfied = Outcome(Status.VALUE, _is_yes(question, self.state.answers[key.question].value))
         else:
             satisfied = self._outcome(conditions.satisfied, accepted, forced)
         if satisfied.is_true:
@@ -51,15 +52,15 @@ class Scorer:
             self._outcome(conditions.partial, accepted, forced) if conditions.partial else Outcome(Status.VALUE, False)
         )
         low = HALF if partial.is_true else NONE
-        if satisfied.status is Status.UNKNOWN or partial.status is Status.UNKNOWN:
-            return self._open(key, satisfied, low)
-        return PROVEN[low]
+        if satisfied.is_false and partial.status is Status.VALUE:
+            return PROVEN[low]
+        return self._undecided(key, satisfied, low)
 
-    def _open(self, key: ScoreKey, satisfied: Outcome, low: int) -> Halves:
-        """Unknown may still turn true only while something it depends on is open."""
+    def _undecided(self, key: ScoreKey, satisfied: Outcome, low: int) -> Halves:
+        """What is unknown, or a fault, may still turn true, but only while something it depends on is open."""
         if not any(self.state.is_open(each) for each in self.compiled.score_dependencies(key)):
             return PROVEN[low]
-        return Halves(low, FULL if satisfied.status is Status.UNKNOWN else HALF)
+        return Halves(low, HALF if satisfied.is_false else FULL)
 
     def _outcome(self, condition: Compiled, accepted: frozenset[str], forced: str) -> Outcome:
         known = {name: self.values[name] for name in condition.reads if name in self.values}
@@ -74,8 +75,17 @@ class Scorer:
         result = self.rules.get(rule)
         if result is None:
             return True
-        if result.faults or any(fingerprint not in accepted for fingerprint in result.fingerprints):
+        if any(fingerprint not in accepted for fingerprint in result.fingerprints):
             return False
-        if result.unknown and any(self.state.is_open(each) for each in self.compiled.rules[rule].depends_on):
+        undecided = result.unknown or result.faults
+        if undecided and any(self.state.is_open(each) for each in self.compiled.rules[rule].depends_on):
             raise Unknown(f"{rule} waits for an answer")
-        return True
+        return not result.faults
+
+
+def _is_yes(question: Question, value: Any) -> bool:
+    """Whether an answer scores 1 where the pack states no condition: it is complete, and no choice that means 'none'."""
+    if question.type in CHOICE_TYPES:
+        chosen = value if isinstance(value, list) else [value]
+        return bool(chosen) and not any(option.none and option.id in chosen for option in question.options)
+    return is_complete(question, value)

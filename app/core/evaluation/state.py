@@ -79,7 +79,7 @@ class AnswerState:
         return any(limit is None or self._is_recent(each.dated, limit) for each in answer.evidence)
 
     def _is_recent(self, dated: str, limit: int) -> bool:
-        return bool(dated) and age_in_days(dated, self.as_of) <= limit
+        return bool(dated) and 0 <= age_in_days(dated, self.as_of) <= limit
 
     def passes(self, rule: str) -> bool:
         """Whether a rule holds; see `rule_holds`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import selectors
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -157,7 +158,7 @@ class WorkerPool:
         if piece:
             return worker.inbox.feed(piece)
         code = worker.process.wait()
-        if code == -24:  # SIGXCPU
+        if code == -signal.SIGXCPU:
             raise RenderError(f"The PDF was not finished within {limits.seconds:g} seconds.", _place(worker.task))
         raise RenderError(f"The PDF engine stopped unexpectedly ({_ending(code)}).", _place(worker.task))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, NoReturn, cast
 from urllib.parse import unquote
@@ -18,8 +19,7 @@ from app.io.pdf.extract import extract, extract_furniture
 from app.io.pdf.fragment import Fragment
 from app.io.pdf.html_filter import Heading, clean
 
-logging.getLogger("weasyprint").addHandler(logging.NullHandler())
-logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
+_REPLACEMENT = "□"  # in the bundled fonts
 
 _MIME = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"GIF8", "image/gif"), (b"RIFF", "image/webp"))
 
@@ -51,11 +51,27 @@ class _FinishedError(Exception):
     """Ends WeasyPrint's writing early: the objects are taken, the file it would write is not needed."""
 
 
+class _MissingGlyphs(logging.Handler):
+    """Listens for characters that no installed font has; WeasyPrint only logs them."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.characters: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if str(record.msg).startswith(".notdef glyph") and isinstance(record.args, tuple):
+            self.characters.add(str(record.args[0]))
+
+
 class Typesetter:
     """Fonts and style sheet, loaded once; renders one task after another."""
 
     def __init__(self) -> None:
         _cache_page_references()
+        self._missing = _MissingGlyphs()
+        logger = logging.getLogger("weasyprint")
+        logger.handlers, logger.propagate = [self._missing], False
+        logger.setLevel(logging.WARNING)
         self._fetcher = _Fetcher()
         self._fonts: Any = FontConfiguration()
         self._css: Any = weasyprint.CSS(
@@ -63,16 +79,22 @@ class Typesetter:
         )
 
     def render(self, task: Mapping[str, Any], images: Mapping[str, bytes]) -> Fragment:
-        """The fragment for a task (see `tasks`); `images` are the only resources it can load."""
+        """The fragment for a task (see `tasks`); `images` are the only resources it can load.
+
+        Characters that no font has would make the file invalid (ISO 14289-1 §7.21.8); a square stands for them.
+        """
         self._fetcher.images = images
+        self._missing.characters.clear()
+        make = self._furniture if task["kind"] == "furniture" else partial(self._sections, images)
         try:
-            if task["kind"] == "furniture":
-                return self._furniture(task)
-            return self._sections(task, images)
+            fragment = make(task, {})
+            if self._missing.characters:
+                fragment = make(task, {ord(char): _REPLACEMENT for char in self._missing.characters})
+            return fragment
         finally:
             self._fetcher.images = {}
 
-    def _sections(self, task: Mapping[str, Any], images: Mapping[str, bytes]) -> Fragment:
+    def _sections(self, images: Mapping[str, bytes], task: Mapping[str, Any], replaced: dict[int, str]) -> Fragment:
         parts: list[tuple[str, str, str]] = []
         headings: list[Heading] = []
         every_id: set[str] = set(task["elsewhere"])
@@ -82,8 +104,8 @@ class Typesetter:
                 cleaned = clean(html, name=part["name"], images=images, elsewhere=every_id)
                 html = cleaned.html
                 if part["kind"] == "chapter":
-                    headings += cleaned.headings
-            parts.append((part["name"], part["kind"], html))
+                    headings += [replace(each, text=each.text.translate(replaced)) for each in cleaned.headings]
+            parts.append((part["name"], part["kind"], html.translate(replaced)))
         if task["kind"] == "book":
             parts = _as_one_document(parts, headings, task["contents_title"])
         sections = [pages.section(name, kind, html) for name, kind, html in parts]
@@ -93,9 +115,10 @@ class Typesetter:
         fragment.headings.extend((heading.level, heading.id, heading.text) for heading in headings)
         return fragment
 
-    def _furniture(self, task: Mapping[str, Any]) -> Fragment:
+    def _furniture(self, task: Mapping[str, Any], replaced: dict[int, str]) -> Fragment:
         heads = [(left, right) for left, right in task["heads"]]
-        html = pages.document(task["language"], "-", [pages.furniture(heads, task["footer"], task["draft"])])
+        sheets = pages.furniture(heads, task["footer"], task["draft"]).translate(replaced)
+        html = pages.document(task["language"], "-", [sheets])
         document = self._lay_out(html, tagged=False)
         return self._finish(document, tagged=False, take=partial(extract_furniture, document))
 

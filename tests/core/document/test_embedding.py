@@ -190,7 +190,9 @@ def test_what_becomes_of_a_text(text, markdown):
     assert embed(text, heading_level=3) == markdown
 
 
-@pytest.mark.parametrize("text", ["> **REQ-SLM-09** x", "> **REQ-SLM-09 · OPEN ERROR SLM-001**\n>\n> x"])
+@pytest.mark.parametrize(
+    "text", ["> **REQ-SLM-09** x", "> **REQ-SLM-09 · OPEN ERROR SLM-001**\n>\n> x", "> # REQ-SLM-09"]
+)
 def test_a_requirement_cannot_be_imitated(text):
     assert "requirement" not in render_html(embed(text, heading_level=3))
 

@@ -169,6 +169,14 @@ def test_title_outside_latin_1_survives() -> None:
     assert check(data, 3) == []
 
 
+@pytest.mark.parametrize("engine", ["chapters", "single"])
+def test_a_character_that_no_font_has_is_a_square(engine: Any) -> None:
+    chapter = Chapter("a", "A \ue123", "<h1>A \ue123</h1><p>See &#xe123;.</p>")
+    data = render_pdf(checkout_job(chapters=(chapter,), cover_html="<h1>Cover</h1>"), engine=engine)
+    assert page.validate_pdf_bytes(data, profile="ua1").is_compliant
+    assert "See □." in _texts(data)[2]
+
+
 def test_only_bundled_fonts_are_used_for_latin_text(pdf: bytes) -> None:
     names = {str(font["/BaseFont"]) for each in _reader(pdf).pages for font in _fonts(each["/Resources"])}
     assert names and all("Inter" in name or "JetBrains" in name for name in names)

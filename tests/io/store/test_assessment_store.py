@@ -17,7 +17,7 @@ import pytest
 from app.core.assessment import Answer, Assessment
 from app.core.errors import InputError, StorageError
 from app.io import atomic_file
-from app.io.store import AssessmentStore, list_backups, side_folder
+from app.io.store import AssessmentStore, assessment_store, list_backups, side_folder
 
 Listing = Callable[[Path], dict[str, bytes | None]]
 Answering = Callable[..., Assessment]
@@ -68,6 +68,31 @@ def test_many_saves_of_every_kind_read_back(path: Path, answering: Answering) ->
                 after = after.model_copy(update={"answers": kept, "comments": {}})
             store.save(after)
             assert read(path) == after
+
+
+def test_an_answer_that_goes_and_comes_back_is_saved(path: Path) -> None:
+    with AssessmentStore.open(path) as store:
+        before = store.assessment
+        store.save(before)
+        store.save(before.model_copy(update={"answers": {}}))
+        store.save(before)
+    assert read(path) == before
+
+
+def test_a_save_between_reading_and_locking_is_not_lost(
+    path: Path, answering: Answering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = assessment_store.WriterLock
+
+    def saved_before_locking(real: Path) -> object:
+        monkeypatch.setattr(assessment_store, "WriterLock", lock)
+        with AssessmentStore.open(path) as other:
+            other.save(answering(other.assessment, "slm.windows", "7d"))
+        return lock(real)
+
+    monkeypatch.setattr(assessment_store, "WriterLock", saved_before_locking)
+    with AssessmentStore.open(path) as store:
+        assert store.assessment.answers["slm.windows"].value == "7d"
 
 
 def test_one_answer_changes_a_few_lines(path: Path, answering: Answering) -> None:
@@ -164,10 +189,11 @@ def test_an_answer_that_cannot_be_stored_is_refused_and_not_remembered(
 ) -> None:
     with AssessmentStore.open(path) as store:
         text, before = path.read_bytes(), store.assessment
-        both = answering(answering(before, "aaa.first", 1), "slm.windows", value)
+        store.save(before)
+        both = answering(answering(before, "slm.windows", 1), "slm.targets", value)
         with pytest.raises(InputError) as caught:
             store.save(both)
-        assert (caught.value.place.question, path.read_bytes()) == ("slm.windows", text)
+        assert (caught.value.place.question, path.read_bytes()) == ("slm.targets", text)
         store.save(before)
         assert read(path) == before
 

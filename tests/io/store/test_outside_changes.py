@@ -55,6 +55,14 @@ def test_accepting_alone_writes_nothing(changed: Path) -> None:
     assert (changed.read_bytes(), list_backups(changed)) == (text, backups)
 
 
+def test_an_accepted_file_without_a_checksum_is_not_backed_up(changed: Path) -> None:
+    document, backups = json.loads(changed.read_bytes()), list_backups(changed)
+    del document["readyroom"]["checksum"]
+    changed.write_text(json.dumps(document))
+    AssessmentStore.open(changed, accept_outside_changes=True).close()
+    assert list_backups(changed) == backups
+
+
 def test_the_next_save_makes_the_file_whole_again(changed: Path, answering: Answering) -> None:
     with AssessmentStore.open(changed, accept_outside_changes=True) as store:
         after = answering(store.assessment, "slm.windows", "90d")

@@ -29,7 +29,7 @@ odd_text = st.sampled_from(
     ["\u2028", "\ufeff", "\0", "\x7f", "e\u0301", "\U0001f600", "\u202e", '"\\', "{{ x }}", "\r\n"]
 )
 text = st.text(max_size=30) | odd_text
-filled = st.text(min_size=1, max_size=30)
+filled = st.text(min_size=1, max_size=30).filter(str.strip)
 ids = st.from_regex(r"[a-z][a-z0-9_]{0,9}(\.[a-z][a-z0-9_]{0,9}){0,2}", fullmatch=True) | st.sampled_from(
     ["SLM-004:slm.slos:r1", "Größe", "a|b", "[1]", "a b", "readyroom"]
 )
@@ -60,7 +60,7 @@ comments = st.builds(Comment, about=filled, text=filled, author=text, at=text)
 metas = st.builds(
     Meta,
     format=st.just(1),
-    pack=st.builds(PackReference, id=text, version=text),
+    pack=st.builds(PackReference, id=filled, version=st.sampled_from(["1.0.0", "10.20.30"])),
     service=filled,
     summary=text,
     language=st.text(max_size=20),

@@ -45,6 +45,11 @@ def test_a_forged_layout_with_a_right_checksum_is_searched_for_duplicate_keys() 
         unseal(forged, Place())
 
 
+def test_a_header_with_more_in_it_was_changed() -> None:
+    text = seal({"a": {}})[0].replace(b'"format": 1', b'"format": 1, "note": "mine"')
+    assert not unseal(text, Place()).is_intact
+
+
 def test_a_newer_format_is_told_whatever_its_checksum() -> None:
     with pytest.raises(NewerError):
         unseal(b'{"readyroom": {"format": 2, "checksum": "sha512:0"}}', Place())
