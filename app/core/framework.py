@@ -95,7 +95,7 @@ class Family(StrEnum):
 
 
 class RuleExample(Model):
-    """Answers with which a rule passes, or fails at least once. Questions left out are unanswered."""
+    """Answers, as an answers file has them, with which a rule passes, or fails at least once; the rest is unanswered."""
 
     answers: dict[str, Any]
     passes: bool

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import orjson
+from google.protobuf import __version__ as protobuf_version
 from pydantic import ValidationError
 
+from app import __version__
 from app.core.cel.environment import Compiled
 from app.core.check.problem import PackProblem
 from app.core.compiled import CompiledPack, cache_key, compile_pack
@@ -20,7 +22,8 @@ from app.io.atomic_file import write_atomically
 if TYPE_CHECKING:
     from app.io.pack_reader import ReadPack
 
-CACHE_FORMAT = "1"
+CACHE_FORMAT = "2"
+"""Goes up with every change of what is kept, and with the version of the rule language's library."""
 _KEEP = 20
 
 
@@ -29,11 +32,10 @@ def load(cache: Path | None, key: str) -> CompiledPack | None:
     if cache is None:
         return None
     try:
-        kept: dict[str, Any] = orjson.loads(_file(cache, key).read_bytes())
-        body = kept["body"]
-        if kept["format"] != _version() or hashlib.sha256(body.encode()).hexdigest() != kept["sum"]:
+        header, _, body = _file(cache, key).read_bytes().partition(b"\n")
+        if header != _header(body):
             return None
-        content = orjson.loads(body)
+        content: dict[str, Any] = orjson.loads(body)
         pack = Pack.model_validate(content["pack"])
         known = {name: _compiled(each) for name, each in content["conditions"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError, ValidationError):
@@ -47,11 +49,10 @@ def save(cache: Path | None, key: str, compiled: CompiledPack) -> None:
         return
     conditions = {name: _plain(each) for name, each in _conditions(compiled)}
     pack = compiled.pack.model_dump(mode="json", exclude_defaults=True)
-    body = orjson.dumps({"pack": pack, "conditions": conditions}).decode()
-    summed = hashlib.sha256(body.encode()).hexdigest()
+    body = orjson.dumps({"pack": pack, "conditions": conditions})
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        write_atomically(_file(cache, key), orjson.dumps({"format": _version(), "sum": summed, "body": body}))
+        write_atomically(_file(cache, key), b"\n".join((_header(body), body)))
         _trim(cache)
     except (OSError, ReadyroomError):
         return
@@ -97,11 +98,10 @@ def _compiled(each: list[Any]) -> Compiled:
     )
 
 
-def _version() -> str:
-    """Changes with anything that a kept condition depends on."""
-    from importlib.metadata import version
-
-    return "|".join((CACHE_FORMAT, version("readyroom"), version("cel-expr-python"), version("protobuf")))
+def _header(body: bytes) -> bytes:
+    """Says what a kept pack depends on besides the pack, and proves that the file is whole."""
+    checksum = hashlib.blake2b(body, digest_size=16).hexdigest()
+    return f"{CACHE_FORMAT} {__version__} {protobuf_version} {checksum}".encode()
 
 
 def _file(cache: Path, key: str) -> Path:

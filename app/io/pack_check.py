@@ -7,10 +7,11 @@ from pathlib import Path
 
 from app.core.check.checker import Counts, check_pack, count
 from app.core.check.problem import Level, PackProblem
+from app.core.errors import InputError
 from app.io.pack_files import read_pack_files
 from app.io.pack_library import PackLibrary
 from app.io.pack_places import line_and_column
-from app.io.pack_reader import read_pack
+from app.io.pack_reader import extended_pack, read_pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,8 @@ class PackCheck:
 def check_pack_at(path: Path, library: PackLibrary) -> PackCheck:
     """The check of the pack at `path`, which may extend one of the library."""
     files = read_pack_files(path)
-    read = read_pack(files)
-    if read.pack is not None and read.pack.manifest.extends:
-        read = read_pack(files, library.find(read.pack.manifest.extends).pack)
+    wanted = _extended(files)
+    read = read_pack(files, library.find(wanted).pack if wanted else None)
     problems: list[PackProblem] = list(read.problems)
     counts = Counts(0, 0, 0, 0, 0)
     name = ""
@@ -53,6 +53,13 @@ def check_pack_at(path: Path, library: PackLibrary) -> PackCheck:
         counts, name = count(read.pack), f"{read.pack.id} {read.pack.version}"
     placed = [_placed(files, problem) for problem in problems]
     return PackCheck(name, counts, tuple(sorted(placed, key=lambda each: (each.file, each.line, each.column))))
+
+
+def _extended(files: dict[str, bytes]) -> str:
+    try:
+        return extended_pack(files)
+    except InputError:
+        return ""  # the manifest's fault is reported with the others
 
 
 def _placed(files: dict[str, bytes], problem: PackProblem) -> PlacedProblem:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import stat
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from app.core.errors import InputError, PackError, Place
+from app.core.errors import PackError, Place, StorageError
+from app.io.atomic_file import reason_of
+from app.io.store.regular_file import read_plain_file
 
 MANIFEST = "pack.yaml"
 FOLDERS = {
@@ -19,20 +21,22 @@ FOLDERS = {
 MAX_FILES = 2000
 MAX_FILE_BYTES = 5_000_000
 MAX_TOTAL_BYTES = 50_000_000
-MAX_ZIP_MEMBERS = 10_000
-_CHUNK = 1 << 16
+_MAX_LISTED = 20_000
 
 
 def read_pack_files(path: Path) -> dict[str, bytes]:
-    """Relative name to content of everything that makes up the pack at `path`."""
-    if path.is_dir():
-        files = dict(_bounded(_folder_files(path), str(path)))
-    elif path.is_file():
-        files = dict(_bounded(_zip_files(path), str(path)))
-    else:
-        raise PackError(
-            "There is no such pack: a pack is a folder with a pack.yaml, or a zip of one.", Place(str(path))
-        )
+    """Relative name to content of everything that makes up the pack at `path`.
+
+    PackError when it is no pack or breaks a bound, StorageError when the disk refuses.
+    """
+    try:
+        mode = path.stat().st_mode
+    except PermissionError:
+        raise StorageError("The pack may not be read.", Place(str(path))) from None
+    except (OSError, ValueError):
+        message = "There is no such pack: a pack is a folder with a pack.yaml, or a zip of one."
+        raise PackError(message, Place(str(path))) from None
+    files = dict(_bounded(_source(path, mode), str(path)))
     if MANIFEST not in files:
         raise PackError("There is no pack.yaml here, so this is not a pack.", Place(str(path)))
     return dict(sorted(files.items()))
@@ -40,14 +44,24 @@ def read_pack_files(path: Path) -> dict[str, bytes]:
 
 def is_pack_file(name: str) -> bool:
     """Whether a relative name belongs to what is read of a pack."""
-    parts = PurePosixPath(name).parts
     if name == MANIFEST:
         return True
+    parts = PurePosixPath(name).parts
     endings = FOLDERS.get(parts[0]) if len(parts) in (2, 3) else None
     return endings is not None and name.endswith(endings) and not any(part.startswith(".") for part in parts)
 
 
-def _bounded(files: Iterator[tuple[str, bytes]], where: str) -> Iterator[tuple[str, bytes]]:
+def _source(path: Path, mode: int) -> Iterable[tuple[str, bytes]]:
+    if stat.S_ISDIR(mode):
+        return _folder_files(path)
+    if not stat.S_ISREG(mode):
+        raise PackError("This is a device or a pipe; a pack is a folder or a zip.", Place(str(path)))
+    from app.io.pack_zip import zip_files
+
+    return zip_files(path, is_pack_file)
+
+
+def _bounded(files: Iterable[tuple[str, bytes]], where: str) -> Iterator[tuple[str, bytes]]:
     total = 0
     for number, (name, content) in enumerate(files):
         total += len(content)
@@ -57,84 +71,39 @@ def _bounded(files: Iterator[tuple[str, bytes]], where: str) -> Iterator[tuple[s
 
 
 def _folder_files(root: Path) -> Iterator[tuple[str, bytes]]:
-    folders = [root / name for name in FOLDERS if (root / name).is_dir()]
-    paths = [root / MANIFEST, *(path for folder in folders for path in sorted(folder.rglob("*")))]
-    for path in paths:
-        name = path.relative_to(root).as_posix()
-        if is_pack_file(name) and path.exists():
-            yield name, _read_regular(path, root)
+    real_root = os.path.realpath(root)
+    names = [MANIFEST] if os.path.lexists(root / MANIFEST) else []
+    for folder in FOLDERS:
+        names += _names_in(root, folder, levels=2)
+    for name in names:
+        if is_pack_file(name):
+            yield name, _read_inside(root / name, real_root)
 
 
-def _read_regular(path: Path, root: Path) -> bytes:
-    if not path.resolve().is_relative_to(root.resolve()):
-        raise PackError("The file is a link that leads out of the pack.", Place(str(path)))
-    information = path.stat()
-    if not stat.S_ISREG(information.st_mode):
-        raise PackError("This is not an ordinary file.", Place(str(path)))
-    if information.st_size > MAX_FILE_BYTES:
-        raise PackError(f"The file has more than {MAX_FILE_BYTES} bytes.", Place(str(path)))
-    return path.read_bytes()
-
-
-def _zip_files(path: Path) -> Iterator[tuple[str, bytes]]:
+def _names_in(root: Path, folder: str, levels: int) -> list[str]:
+    """The relative names of what is in a folder and the folders in it; folders that are links are not entered."""
+    found: list[str] = []
     try:
-        with zipfile.ZipFile(path) as archive:
-            members = _checked_members(archive, path)
-            prefix = _common_folder([member.filename for member in members])
-            for member in members:
-                name = member.filename.removeprefix(prefix)
-                if is_pack_file(name):
-                    yield name, _read_member(archive, member, path)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, RuntimeError, OSError) as error:
-        raise PackError(f"The zip cannot be read: {error}.", Place(str(path))) from None
+        with os.scandir(root / folder) as entries:
+            for entry in entries:
+                name = f"{folder}/{entry.name}"
+                if not entry.is_dir(follow_symlinks=False):
+                    found.append(name)
+                elif levels > 1:
+                    found += _names_in(root, name, levels - 1)
+                if len(found) > _MAX_LISTED:
+                    raise PackError(f"The folder holds more than {_MAX_LISTED} files.", Place(str(root / folder)))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise StorageError(f"The folder could not be read: {reason_of(error)}.", Place(str(root / folder))) from None
+    return sorted(found)
 
 
-def _checked_members(archive: zipfile.ZipFile, path: Path) -> list[zipfile.ZipInfo]:
-    """The files in the zip; climbing, absolute, linked, doubled and overlapping ones are refused."""
-    members = [member for member in archive.infolist() if not member.is_dir()]
-    if len(members) > MAX_ZIP_MEMBERS:
-        raise PackError("The zip holds too many files.", Place(str(path)))
-    seen: set[str] = set()
-    for member in members:
-        original = member.orig_filename.replace("\\", "/")
-        name = PurePosixPath(original)
-        if name.is_absolute() or ".." in name.parts or ":" in original or "\x00" in original:
-            raise PackError(f"The zip holds a path that leads out of it: {original!r}.", Place(str(path)))
-        if stat.S_ISLNK(member.external_attr >> 16):
-            raise PackError(f"The zip holds a link: {original!r}.", Place(str(path)))
-        if member.flag_bits & 1:
-            raise PackError("The zip is encrypted.", Place(str(path)))
-        if member.filename.casefold() in seen:
-            raise PackError(f"The zip holds a file twice: {original!r}.", Place(str(path)))
-        seen.add(member.filename.casefold())
-    _refuse_overlaps(members, path)
-    return members
-
-
-def _refuse_overlaps(members: list[zipfile.ZipInfo], path: Path) -> None:
-    """Files that share their bytes are a bomb (CVE-2024-0450)."""
-    end = 0
-    for member in sorted(members, key=lambda each: each.header_offset):
-        if member.header_offset < end:
-            raise PackError("The zip holds files that overlap.", Place(str(path)))
-        end = member.header_offset + member.compress_size
-
-
-def _common_folder(names: list[str]) -> str:
-    """The one folder that everything is in, as zips made of a folder have it; else nothing."""
-    if MANIFEST in names:
-        return ""
-    first = {name.split("/", 1)[0] for name in names}
-    folder = next(iter(first)) + "/" if len(first) == 1 else ""
-    return folder if folder + MANIFEST in names else ""
-
-
-def _read_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: Path) -> bytes:
-    """The content, counted while it is unpacked: what the zip says of its size is not believed."""
-    content = bytearray()
-    with archive.open(member) as stream:
-        while chunk := stream.read(_CHUNK):
-            content += chunk
-            if len(content) > MAX_FILE_BYTES:
-                raise InputError(f"'{member.filename}' unpacks to more than {MAX_FILE_BYTES} bytes.", Place(str(path)))
-    return bytes(content)
+def _read_inside(path: Path, real_root: str) -> bytes:
+    real = os.path.realpath(path)
+    if not real.startswith(real_root.rstrip(os.sep) + os.sep):
+        raise PackError("The file is a link that leads out of the pack.", Place(str(path)))
+    if real != str(path) and not os.path.lexists(real):
+        raise PackError("The file is a link that leads nowhere.", Place(str(path)))
+    return read_plain_file(Path(real), MAX_FILE_BYTES)

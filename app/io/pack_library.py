@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from app.core.compiled import CompiledPack
-from app.core.errors import InputError, PackError, Place
+from app.core.errors import InputError, PackError, Place, StorageError
 from app.io.locations import cache_folder, user_packs
 from app.io.pack_reader import load_pack
 from app.io.resources import data_root
@@ -25,26 +25,30 @@ class PackLibrary:
         return self._load(self._named[-1] if self._named else data_root())
 
     def find(self, pack_id: str) -> CompiledPack:
-        """The pack with that id; PackError when none of those at hand has it."""
-        faults: list[PackError] = []
+        """The pack with that id; PackError when none of those at hand has it, or one that was named is broken."""
+        broken: list[PackError] = []
         for path in self._paths():
             try:
                 compiled = self._load(path)
-            except PackError as error:
-                faults.append(error)
+            except (PackError, StorageError) as error:
+                if path in self._named or path == data_root():
+                    raise
+                broken.append(PackError(str(error)))
                 continue
             if compiled.pack.id == pack_id:
                 return compiled
-        if faults:
-            raise faults[0]
-        raise PackError(f"The pack '{pack_id}' is not here; name it with --pack, or put it into {user_packs()}.")
+        unread = f" Not read, because it is broken: {broken[0]}" if broken else ""
+        message = f"The pack '{pack_id}' is not here; name it with --pack, or put it into {user_packs()}.{unread}"
+        raise PackError(message)
 
     def _paths(self) -> Iterator[Path]:
         yield from reversed(self._named)
         yield data_root()
-        folder = user_packs()
-        if folder.is_dir():
-            yield from sorted(path for path in folder.iterdir() if path.is_dir() or path.suffix == ".zip")
+        try:
+            found = sorted(user_packs().iterdir())
+        except OSError:
+            return
+        yield from (path for path in found if path.is_dir() or path.suffix == ".zip")
 
     def _load(self, path: Path) -> CompiledPack:
         if path not in self._loaded:

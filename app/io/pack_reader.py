@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,10 @@ def read_pack(files: Mapping[str, bytes], base: Pack | None = None) -> ReadPack:
         translations=_translations(parsed, result),
         content_hash=content_hash(files),
     )
-    result.pack = _merged(pack, base) if base is not None and manifest.extends == base.id else pack
+    if base is not None and manifest.extends == base.id:
+        result.problems += _taken_ids(base, result.sources)
+        pack = _merged(pack, base)
+    result.pack = pack
     return result
 
 
@@ -96,19 +99,25 @@ def load_pack(path: Path, *, bases: Sequence[Path] = (), cache: Path | None = No
 
 
 def _base(files: Mapping[str, bytes], bases: Sequence[Path], cache: Path | None) -> CompiledPack | None:
-    from app.io.yaml_text import load_yaml
-
-    if not bases or b"extends:" not in files[MANIFEST]:
-        return None
-    raw = load_yaml(files[MANIFEST], MANIFEST)
-    wanted = raw.get("extends") if isinstance(raw, dict) else None
+    wanted = extended_pack(files) if bases else None
     if not wanted:
         return None
     for path in bases:
-        base = load_pack(path, cache=cache)
+        base = load_pack(path, bases=[each for each in bases if each != path], cache=cache)
         if base.pack.id == wanted:
             return base
     raise PackError(f"The pack extends '{wanted}', which is not among the packs that are here.", Place(MANIFEST))
+
+
+def extended_pack(files: Mapping[str, bytes]) -> str:
+    """The id of the pack that a pack extends; '' when it extends none."""
+    if b"extends" not in files[MANIFEST]:
+        return ""
+    from app.io.yaml_text import load_yaml
+
+    raw = load_yaml(files[MANIFEST], MANIFEST)
+    wanted = raw.get("extends") if isinstance(raw, dict) else None
+    return wanted if isinstance(wanted, str) else ""
 
 
 def _parsed(files: Mapping[str, bytes], result: ReadPack) -> dict[str, Any]:
@@ -156,6 +165,21 @@ def _translations(parsed: Mapping[str, Any], result: ReadPack) -> dict[str, dict
             else:
                 result.problems.append(PackProblem("type-mismatch", f"'{key}' must be text.", Spot(name, (str(key),))))
     return found
+
+
+def _taken_ids(base: Pack, sources: Sources) -> Iterator[PackProblem]:
+    """Ids that the pack which is extended has already; an addition may not replace what is there."""
+    taken = {
+        "question": base.questions.keys(),
+        "rule": base.rule_by_id.keys(),
+        "element": base.element_by_id.keys(),
+        "area": base.area_by_id.keys(),
+        "questionnaire": {each.id for each in base.questionnaires},
+    }
+    for (kind, name), spot in sources.spots.items():
+        if name in taken.get(kind, ()):
+            message = f"The {kind} '{name}' is already in the pack '{base.id}', which this one extends."
+            yield PackProblem("duplicate-id", message, spot)
 
 
 def _template_text(name: str, content: bytes, result: ReadPack) -> str:

@@ -167,7 +167,7 @@ def _sentence(error: MarkedYAMLError) -> str:
 
 
 def _root(data: bytes) -> Node | None:
-    return YAML(typ="safe", pure=True).compose(data.decode("utf-8-sig"))
+    return YAML(typ="safe", pure=False).compose(data.decode("utf-8-sig"))
 
 
 def _positions(node: Node | None, path: YamlPath, *, of_keys: bool) -> Iterator[tuple[YamlPath, tuple[int, int]]]:

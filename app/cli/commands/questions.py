@@ -6,36 +6,41 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from app.cli import context
+from app.cli import context, output
 from app.cli.page import Block, Lines, Table, Title, print_page
-from app.core.answer_sheet import sheet_lines
 from app.core.errors import InputError
-from app.core.evaluation.report import QuestionResult, Visibility
+from app.core.evaluation.report import QuestionResult, Report, Visibility
 from app.core.values_text import shown_value
 from app.session import Session
+
+_LONGEST_CELL = 70
 
 
 def run(file: Path, unanswered: bool, section: str, form: str, packs: list[Path] | None) -> None:
     """List the questions that are asked."""
     with context.open_for_reading(file, packs) as session:
         context.note_all(session)
-        chosen = _chosen(session, unanswered, section)
+        report = session.report()
+        chosen = _chosen(session, report, unanswered, section)
+        unreadable = {each.question: each.reason for each in report.orphans}
         if form == "yaml":
+            from app.cli.sheet import sheet
+
             names = [each.id for each in chosen]
-            print("\n".join(sheet_lines(session.pack, session.assessment, names)))
+            output.write_document(sheet(session.pack, session.assessment.answers, names, unreadable))
         elif form == "json":
-            context.print_json([_json(session, each) for each in chosen])
+            output.print_json([_json(session, each) for each in chosen])
         else:
-            print_page(_page(session, chosen))
+            print_page(_page(session, chosen, unreadable))
 
 
-def _chosen(session: Session, unanswered: bool, section: str) -> list[QuestionResult]:
+def _chosen(session: Session, report: Report, unanswered: bool, section: str) -> list[QuestionResult]:
     known = {name for each, part in session.pack.section_of.values() for name in (each.id, part.id)}
     if section and section not in known:
         raise InputError(f"There is no questionnaire or section '{section}'; there are {', '.join(sorted(known))}.")
     return [
         each
-        for each in session.report().questions
+        for each in report.questions
         if each.visibility is not Visibility.HIDDEN
         and (not unanswered or not each.resolved)
         and (not section or section in {part.id for part in session.pack.section_of[each.id]})
@@ -60,22 +65,27 @@ def _json(session: Session, result: QuestionResult) -> dict[str, Any]:
     }
 
 
-def _page(session: Session, chosen: list[QuestionResult]) -> Iterator[Block]:
+def _page(session: Session, chosen: list[QuestionResult], unreadable: dict[str, str]) -> Iterator[Block]:
     if not chosen:
         yield Lines(("Nothing to list: every question that is asked is answered.",))
+        return
     groups: dict[str, list[QuestionResult]] = {}
     for each in chosen:
         questionnaire, section = session.pack.section_of[each.id]
         groups.setdefault(f"{questionnaire.title}: {section.title}", []).append(each)
     for title, members in groups.items():
         yield Title(title)
-        yield Table(("Question", "Type", "State", "Answer"), tuple(_row(session, each) for each in members))
+        rows = tuple(_row(session, each, unreadable) for each in members)
+        yield Table(("Question", "Type", "State", "Answer, or what is asked"), rows)
+    yield Lines(("", "* must be answered"))
 
 
-def _row(session: Session, result: QuestionResult) -> tuple[str, ...]:
+def _row(session: Session, result: QuestionResult, unreadable: dict[str, str]) -> tuple[str, ...]:
     question = session.pack.questions[result.id]
     must = " *" if question.required else ""
-    return (result.id + must, question.type, result.state.replace("_", " "), _answer(session, result.id))
+    shown = "(kept, but cannot be read)" if result.id in unreadable else " ".join(_answer(session, result.id).split())
+    shortened = shown if len(shown) <= _LONGEST_CELL else shown[: _LONGEST_CELL - 1] + "…"
+    return (result.id + must, question.type, result.state.replace("_", " "), shortened)
 
 
 def _answer(session: Session, name: str) -> str:
@@ -85,11 +95,4 @@ def _answer(session: Session, name: str) -> str:
         return question.text
     if answer.not_applicable is not None:
         return f"not applicable: {answer.not_applicable.reason}"
-    shown = question.absent if answer.absent else _shown(session, name, answer.value)
-    return shown if len(shown) <= 70 else shown[:69] + "…"
-
-
-def _shown(session: Session, name: str, value: Any) -> str:
-    if any(each.question == name for each in session.report().orphans):
-        return "(kept, but cannot be read)"
-    return " ".join(shown_value(session.pack.questions[name], value).split())
+    return question.absent if answer.absent else shown_value(question, answer.value)

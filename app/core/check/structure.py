@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 
-from app.core.check.problem import Level, PackProblem
+from app.core.answer_sheet import ENTRY_KEYS
+from app.core.check.migrations import migration_problems
+from app.core.check.problem import Level, PackProblem, Spot
 from app.core.check.sources import Sources
 from app.core.framework import Element, Rule
 from app.core.pack import Pack
-from app.core.questionnaire import AnswerType, Question
+from app.core.questionnaire import AnswerType, Question, Questionnaire
 
-_WORDS = {
-    "question": "question",
-    "rule": "rule",
-    "element": "element",
-    "area": "area",
-    "questionnaire": "questionnaire",
+_NAMED: dict[str, Callable[[Pack], Collection[str]]] = {
+    "area": lambda pack: pack.area_by_id,
+    "element": lambda pack: pack.element_by_id,
+    "rule": lambda pack: pack.rule_by_id,
 }
-
-
 def structure_problems(pack: Pack, sources: Sources) -> Iterator[PackProblem]:
     """Everything about a pack that can be seen without running a condition."""
     yield from repeated_ids(sources)
+    yield from _repeated_in_base(pack, sources)
+    yield from _ambiguous_ids(pack, sources)
+    for questionnaire in pack.questionnaires:
+        yield from _sections(questionnaire, sources)
     for element in pack.elements:
         yield from _element(pack, element, sources)
     for question in pack.questions.values():
@@ -30,13 +33,53 @@ def structure_problems(pack: Pack, sources: Sources) -> Iterator[PackProblem]:
     for rule in pack.rules:
         yield from _rule(pack, rule, prefixes, sources)
     yield from _documents(pack)
+    yield from migration_problems(pack)
 
 
 def repeated_ids(sources: Sources) -> Iterator[PackProblem]:
     """Ids that are there twice."""
     for (kind, name), spot, first in sources.repeated:
-        message = f"The {_WORDS.get(kind, kind)} '{name}' is there twice; the first is in {first.file}."
+        message = f"The {kind} '{name}' is there twice; the first is in {first.file}."
         yield PackProblem("duplicate-id", message, spot)
+
+
+def _repeated_in_base(pack: Pack, sources: Sources) -> Iterator[PackProblem]:
+    """Ids that the pack this one extends has as well."""
+    listed = {
+        "question": [q.id for each in pack.questionnaires for section in each.sections for q in section.questions],
+        "questionnaire": [each.id for each in pack.questionnaires],
+        "rule": [each.id for each in pack.rules],
+        "element": [each.id for each in pack.elements],
+        "area": [each.id for each in pack.areas],
+    }
+    here = {key for key, _spot, _first in sources.repeated}
+    for kind, names in listed.items():
+        for name in sorted(name for name, times in Counter(names).items() if times > 1):
+            if (kind, name) not in here:
+                message = f"The {kind} '{name}' is there already, in the pack that this one extends."
+                yield PackProblem("duplicate-id", message, sources.find(kind, name))
+
+
+def _ambiguous_ids(pack: Pack, sources: Sources) -> Iterator[PackProblem]:
+    """Ids that could mean two things: of different kinds, or a question that looks like a field of another."""
+    for name in (*pack.element_by_id, *pack.rule_by_id):
+        kinds = [kind for kind in ("area", "element", "rule") if name in _NAMED[kind](pack)]
+        if len(kinds) > 1:
+            message = f"'{name}' is the id of two things: {' and '.join(kinds)}."
+            yield PackProblem("ambiguous-id", message, sources.find(kinds[-1], name, "id"))
+    for name in pack.questions:
+        owner, _dot, last = name.rpartition(".")
+        if owner in pack.questions and pack.questions[owner].part(last) is not None:
+            message = f"'{name}' is also the field '{last}' of '{owner}'."
+            yield PackProblem("ambiguous-id", message, sources.find("question", name, "id"))
+
+
+def _sections(questionnaire: Questionnaire, sources: Sources) -> Iterator[PackProblem]:
+    names = [section.id for section in questionnaire.sections]
+    for index, name in enumerate(names):
+        if name in names[:index]:
+            where = sources.find("questionnaire", questionnaire.id, "sections", index, "id")
+            yield PackProblem("duplicate-id", f"The section '{name}' is there twice.", where)
 
 
 def _element(pack: Pack, element: Element, sources: Sources) -> Iterator[PackProblem]:
@@ -65,11 +108,24 @@ def _question(pack: Pack, question: Question, sources: Sources) -> Iterator[Pack
         elif element.area is None:
             message = f"'{served.element}' is derived from other elements; no question can serve it."
             yield PackProblem("derived-element", message, where)
+        if served.element in [each.element for each in question.serving[:index]]:
+            yield PackProblem("duplicate-id", f"It serves '{served.element}' twice.", where)
+    yield from _reserved_names(question, sources)
     if question.example is not None and not question.example_note and question.required:
         where = sources.find("question", question.id)
         yield PackProblem(
             "no-example-note", "The example has no note that says what makes it good.", where, Level.WARNING
         )
+
+
+def _reserved_names(question: Question, sources: Sources) -> Iterator[PackProblem]:
+    """Fields of a group and rows of a matrix that an answers file could not tell from parts of its entries."""
+    for key, parts in (("fields", question.fields), ("rows", question.rows)):
+        for index, part in enumerate(parts):
+            if part.id in ENTRY_KEYS:
+                message = f"'{part.id}' is a word of answers files; call it something else."
+                where = sources.find("question", question.id, key, index, "id")
+                yield PackProblem("reserved-name", message, where)
 
 
 def _rule(pack: Pack, rule: Rule, prefixes: set[str], sources: Sources) -> Iterator[PackProblem]:
@@ -106,15 +162,13 @@ def _references(pack: Pack, kind: str, owner: str, refs: Iterable[str], sources:
 
 
 def _documents(pack: Pack) -> Iterator[PackProblem]:
-    from app.core.check.problem import Spot
-
     for index, document in enumerate(pack.manifest.documents):
         if document.template not in pack.templates:
             where = Spot("pack.yaml", ("documents", index, "template"))
             yield PackProblem("unknown-template", f"There is no template '{document.template}'.", where)
-    names = [document.file for document in pack.manifest.documents]
-    for index, name in enumerate(names):
-        if name in names[:index]:
-            yield PackProblem(
-                "duplicate-id", f"Two documents are called '{name}'.", Spot("pack.yaml", ("documents", index))
-            )
+    for key in ("id", "file"):
+        names = [getattr(document, key) for document in pack.manifest.documents]
+        for index, name in enumerate(names):
+            if name in names[:index]:
+                where = Spot("pack.yaml", ("documents", index, key))
+                yield PackProblem("duplicate-id", f"Two documents have the {key} '{name}'.", where)

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from app.core.answer_sheet import answer_from_entry
 from app.core.assessment import Answer, Assessment, Evidence, Meta, PackReference
 from app.core.compiled import CompiledPack, ScoreKey
 from app.core.evaluation.engine import Evaluation
 from app.core.evaluation.scoring import Halves
-from app.core.values import check_value
 
 _META = Meta(pack=PackReference(id="trial", version="0.0.0"), service="Trial")
 
@@ -51,11 +51,9 @@ class Trial:
 
 
 def trial_answer(compiled: CompiledPack, question: str, value: Any, dated: str = "") -> Answer:
-    """An answer for a trial: `value` as it would be typed, with recent evidence when `dated` is given.
-
-    A mapping {absent: true} stands for 'we do not have this', {value: …, evidence: true} adds evidence.
-    """
-    if isinstance(value, Mapping) and value.get("absent") is True and len(value) == 1:
-        return Answer(absent=True)
-    evidence = (Evidence(link="https://example.org/evidence", title="Evidence", dated=dated),) if dated else ()
-    return Answer(value=check_value(compiled.pack.questions[question], value), evidence=evidence)
+    """An answer for a trial: `value` as an answers file has it, with evidence of the day `dated` where that is given."""
+    answer = answer_from_entry(compiled.pack.questions[question], value)
+    if not dated or answer.evidence:
+        return answer
+    evidence = Evidence(link="https://example.org/evidence", title="Evidence", dated=dated)
+    return answer.model_copy(update={"evidence": (evidence,)})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from jinja2 import TemplateError
 
@@ -49,10 +49,8 @@ def assemble(
             ArithmeticError,
             StopIteration,
         ) as error:
-            line = _line_in(error, spec.template)
-            raise RenderError(
-                f"The template cannot be filled: {_reason(error)}.", Place(spec.template, line)
-            ) from error
+            place = _place_in(error, spec.template, pack.templates)
+            raise RenderError(f"The template cannot be filled: {_reason(error)}.", place) from error
         documents.append(_document(spec, _tidied(text)))
     order = {spec.id: rank for rank, spec in enumerate(pack.manifest.documents)}
     documents.sort(key=lambda each: order[each.id])
@@ -112,12 +110,13 @@ def _reason(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0].rstrip(".")
 
 
-def _line_in(error: Exception, template: str) -> int | None:
-    """The line of the template at which it went wrong."""
-    found = getattr(error, "lineno", None)
+def _place_in(error: Exception, template: str, templates: Mapping[str, str]) -> Place:
+    """The template and line at which it went wrong: the innermost one on the way."""
+    place = Place(template, getattr(error, "lineno", None))
     trace = error.__traceback__
     while trace is not None:
-        if trace.tb_frame.f_code.co_filename.endswith(template):
-            found = trace.tb_lineno
+        file = trace.tb_frame.f_code.co_filename
+        if file in templates:
+            place = Place(file, trace.tb_lineno)
         trace = trace.tb_next
-    return found
+    return place

@@ -12,6 +12,7 @@ from app.core.assessment import Assessment
 from app.core.document.chart_shelf import ChartShelf
 from app.core.document.embedding import embed
 from app.core.document.escaping import Markdown, escape, paragraphs
+from app.core.document.figures import FIGURES
 from app.core.document.markup import table
 from app.core.document.model import Requirement
 from app.core.document.requirements import RequirementWriter
@@ -69,6 +70,7 @@ class Context:
             "charts": self.charts,
             "glossary": dict(sorted(pack.manifest.glossary.items(), key=lambda item: item[0].casefold())),
             "milestones": self.milestones,
+            **FIGURES,
             **{name: getattr(self, name) for name in FUNCTIONS},
         }
 
@@ -82,10 +84,10 @@ class Context:
         """The rows of a table or matrix."""
         return self.answer(question).rows
 
-    def prose(self, question: str) -> Markdown:
-        """What the team wrote in its own words, as Markdown; nothing when it wrote nothing."""
+    def prose(self, question: str, level: int = TEAM_HEADING_LEVEL) -> Markdown:
+        """What the team wrote in its own words, as Markdown, headings from `level`; nothing when it wrote nothing."""
         view = self.answer(question)
-        return embed(view.text, heading_level=TEAM_HEADING_LEVEL) if view.given else Markdown("")
+        return embed(view.text, heading_level=level) if view.given else Markdown("")
 
     def word(self, key: str) -> str:
         """A phrase of the pack."""
@@ -278,4 +280,4 @@ NAMES = frozenset(
         "glossary",
         "milestones",
     }
-) | frozenset(FUNCTIONS)
+) | frozenset([*FUNCTIONS, *FIGURES])

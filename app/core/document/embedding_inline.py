@@ -20,14 +20,11 @@ def inline_markdown(
 ) -> str:
     """Return the Markdown of an inline token.
 
-    With `marks`, bold words at the beginning that would imitate a requirement or a mark of the document lose their
-    weight. A table cell or a heading (`single_line`) has no line breaks.
+    With `marks`, content that begins like a requirement or a mark of the document has nothing in bold, so that it
+    cannot be taken for one. A table cell or a heading (`single_line`) has no line breaks.
     """
-    writer = _InlineWriter(in_table=in_table, single_line=single_line or in_table)
-    children = [child for child in inline.children if child.type != "text" or child.content.strip()]
-    if marks and children and children[0].type == "strong" and _imitates(children[0], marks):
-        return (writer.run(children[0].children) + writer.run(children[1:])).strip()
-    return writer.run(inline.children).strip()
+    plain_strong = marks is not None and _imitates(inline, marks)
+    return _InlineWriter(in_table, single_line or in_table, plain_strong).run(inline.children).strip()
 
 
 def strong_markdown(inline: SyntaxTreeNode, marks: Marks) -> str:
@@ -45,8 +42,8 @@ def words(node: SyntaxTreeNode) -> str:
     return "".join(words(child) for child in node.children) if node.children else node.content
 
 
-def _imitates(bold: SyntaxTreeNode, marks: Marks) -> bool:
-    text = words(bold).strip()
+def _imitates(inline: SyntaxTreeNode, marks: Marks) -> bool:
+    text = " ".join(words(inline).split())
     return text.startswith(marks.not_answered) or REQUIREMENT_ID.match(text) is not None
 
 

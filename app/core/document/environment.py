@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, Undefined
+from jinja2 import FunctionLoader, StrictUndefined, Undefined
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import TemplateData
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -67,7 +67,7 @@ def put_in(value: Any) -> str:
 def template_environment(templates: Mapping[str, str]) -> MarkdownEnvironment:
     """An environment with these templates, by file name, and nothing of Jinja2's that could cost without bounds."""
     environment = MarkdownEnvironment(
-        loader=DictLoader(dict(templates)),
+        loader=FunctionLoader(lambda name: _source(templates, name)),
         undefined=StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -80,6 +80,11 @@ def template_environment(templates: Mapping[str, str]) -> MarkdownEnvironment:
     for name in ("pprint", "tojson", "xmlattr", "urlize", "safe", "forceescape", "random", "filesizeformat", "center"):
         environment.filters.pop(name, None)  # pyright: ignore[reportUnknownMemberType]
     return environment
+
+
+def _source(templates: Mapping[str, str], name: str) -> tuple[str, str, None] | None:
+    """A template with its name as file name, so that errors can tell where they are."""
+    return (templates[name], name, None) if name in templates else None
 
 
 def _bounded_range(*limits: int) -> range:

@@ -15,7 +15,7 @@ import signal
 import sys
 from typing import TYPE_CHECKING, Any
 
-from app.io.pdf import wire
+from app.io.pdf import lazy_imports, wire
 from app.io.pdf.html_tree import UnprintableError
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def _start() -> Typesetter | str:
     """The typesetter, or the sentence that says why there is none."""
     try:
         ctypes.util.find_library = _no_library
+        lazy_imports.install()
         from app.io.pdf.typeset import Typesetter
 
         return Typesetter()

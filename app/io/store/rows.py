@@ -23,7 +23,7 @@ META_ID = "assessment"
 TABLE_NAMES = ("answers", "comments", "decisions", "meta")
 _ROW_DEPTH = MAX_DEPTH - 3  # a table, a milestone and the document stand around a row
 MAX_ID_LENGTH = 200
-_PATH_PARTS = ("/", "\\", "..", "\n.", "\n\n")
+_PATH_PARTS = ("\\", "..", "/.", "//")  # between ids that are joined by slashes
 
 
 def to_tables(assessment: Assessment) -> Tables:
@@ -71,10 +71,10 @@ def row(name: str, id: str, item: Model) -> Row:
 def _are_ids(ids: Iterable[str]) -> bool:
     """Whether all may be ids: not empty, visible characters only and nothing that a path would need."""
     listed = list(ids)
-    lines = "\n".join(("", *listed, ""))  # one text, because a look at each would take as long as parsing the file
-    if not listed or max(map(len, listed)) > MAX_ID_LENGTH or any(part in lines for part in _PATH_PARTS):
+    line = "/".join(("", *listed, ""))  # one text, because a look at each would take as long as parsing the file
+    if not listed or line.count("/") != len(listed) + 1 or any(part in line for part in _PATH_PARTS):
         return not listed
-    return "".join(listed).isprintable()
+    return line.isprintable() and max(map(len, listed)) <= MAX_ID_LENGTH
 
 
 @cache

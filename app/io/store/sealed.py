@@ -65,8 +65,7 @@ def unseal(text: bytes, place: Place, newest_format: int = FORMAT) -> Unsealed:
     if format_version > newest_format:
         message = f"This file has format {format_version} and needs a newer version of Readyroom than this one."
         raise NewerError(message, place)
-    bare = _without_checksum_line(text)
-    if bare is not None and stated == "sha256:" + sha256(bare).hexdigest():
+    if stated == _checksum_of_layout(text):
         return Unsealed(tables, format_version, stated, is_intact=True, is_neat=True)
     bare = json_text.encode({**tables, HEADER: {"format": format_version}})
     is_intact = stated == "sha256:" + sha256(bare).hexdigest() and set(header) == {"checksum", "format"}
@@ -94,7 +93,13 @@ def _has_header(document: object) -> bool:
     return isinstance(version, int) and not isinstance(version, bool) and version >= 0
 
 
-def _without_checksum_line(text: bytes) -> bytes | None:
+def _checksum_of_layout(text: bytes) -> str | None:
+    """The checksum of `text` as it is laid out; None when the line with the checksum is not where it belongs."""
     start = text.rfind(_HEADER_LINE)
     line = _CHECKSUM_LINE.match(text, start + len(_HEADER_LINE)) if start >= 0 else None
-    return text[: line.start()] + text[line.end() :] if line else None
+    if line is None:
+        return None
+    view = memoryview(text)
+    digest = sha256(view[: line.start()])
+    digest.update(view[line.end() :])
+    return "sha256:" + digest.hexdigest()

@@ -197,6 +197,17 @@ def test_a_requirement_cannot_be_imitated(text):
     assert "requirement" not in render_html(embed(text, heading_level=3))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["**Not  yet answered.**", "\\\n**Not yet answered.**", "- # **Not yet answered.**"],
+        *["[**Not yet answered.**](javascript:x)", "![](x)**Not yet answered.**"],
+    ],
+)
+def test_an_open_answer_cannot_be_imitated(text):
+    assert "callout" not in render_html(embed(text, heading_level=3))
+
+
 def test_a_translated_mark_cannot_be_imitated():
     marks = Marks(not_answered="Noch offen.")
     assert embed("**Noch offen.** a", heading_level=3, marks=marks) == "Noch offen. a"

@@ -190,10 +190,10 @@ def test_an_answer_that_cannot_be_stored_is_refused_and_not_remembered(
     with AssessmentStore.open(path) as store:
         text, before = path.read_bytes(), store.assessment
         store.save(before)
-        both = answering(answering(before, "slm.windows", 1), "slm.targets", value)
+        both = answering(answering(before, "slm.targets", 1), "slm.windows", value)
         with pytest.raises(InputError) as caught:
             store.save(both)
-        assert (caught.value.place.question, path.read_bytes()) == ("slm.targets", text)
+        assert (caught.value.place.question, path.read_bytes()) == ("slm.windows", text)
         store.save(before)
         assert read(path) == before
 
