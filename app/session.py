@@ -96,6 +96,12 @@ class Session:
             self.apply(parts[0] if len(parts) == 1 else Compound(name=name, changes=parts))
         return len(parts)
 
+    def accept_outside_changes(self) -> None:
+        """Save what was changed outside the program, once it was opened with those changes, as a change of its own."""
+        from app.core.changes import Compound
+
+        self.apply(Compound(name="Take over what was changed outside", changes=()))
+
     def report(self) -> Report:
         """The report of the assessment as it is now."""
         if self._evaluation is None:

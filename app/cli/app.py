@@ -8,15 +8,26 @@ from typing import Annotated, Optional
 
 import typer
 
+from app import __version__
+from app.cli.output import say
+
 PackOption = Annotated[
     Optional[list[Path]],  # noqa: UP045 - Typer reads this form
-    typer.Option("--pack", help="A pack (folder or zip) to have at hand beside the built-in one. May be repeated."),
+    typer.Option(
+        "--pack",
+        metavar="PATH",
+        help="A pack (folder or zip) to have at hand beside the built-in one. May be repeated.",
+    ),
 ]
-AsOf = Annotated[Optional[str], typer.Option("--as-of", help="The day to evaluate for, such as 2026-11-02.")]  # noqa: UP045
+AsOf = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--as-of", metavar="DAY", help="The day to evaluate for, such as 2026-11-02; else today."),
+]
 AcceptChanges = Annotated[
     bool, typer.Option("--accept-outside-changes", help="Take over what was changed outside the program.")
 ]
 Assessment = Annotated[Path, typer.Argument(metavar="FILE", help="The assessment, NAME.readyroom.")]
+Listed = Optional[list[str]]  # noqa: UP045 - Typer reads this form
 
 app = typer.Typer(
     name="readyroom",
@@ -36,7 +47,11 @@ Start here:
   readyroom assess checkout.readyroom
   readyroom export checkout.readyroom --to out
 
-Without a command, the sample is assessed and its documents are written to the folder 'out'.""",
+Without a command, the sample is assessed and its documents are written to the folder 'out'.
+
+\b
+Exit status: 0 done, also with findings; 1 findings with --fail-on, or a difference found by 'verify'; 2 bad input or use.
+READYROOM_AUTHOR names who answers, READYROOM_PACKS a folder of packs, READYROOM_CACHE where packs are kept once checked.""",
 )
 pack_app = typer.Typer(help="Work on packs: check one, write its schemas, start a new one.", rich_markup_mode=None)
 app.add_typer(pack_app, name="pack")
@@ -47,6 +62,9 @@ class TextOrJson(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+Form = Annotated[TextOrJson, typer.Option("--format", help="text for people, json for machines.")]
 
 
 class SheetFormat(StrEnum):
@@ -79,9 +97,7 @@ def main(
     version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
 ) -> None:
     if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"readyroom {installed('readyroom')}")
+        say(f"readyroom {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
         from app.cli.sample_job import run_sample_job
@@ -94,6 +110,7 @@ def new(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to make, NAME.readyroom.")],
     service: Annotated[str, typer.Option("--service", help="What the service is called.")] = "",
     summary: Annotated[str, typer.Option("--summary", help="What it does, in one sentence.")] = "",
+    format: Form = TextOrJson.TEXT,
     pack: PackOption = None,
 ) -> None:
     """Start an assessment.
@@ -103,7 +120,7 @@ def new(
     """
     from app.cli.commands.new import run
 
-    run(file, service, summary, pack)
+    run(file, service, summary, format.value, pack)
 
 
 @app.command()
@@ -112,6 +129,7 @@ def questions(
     unanswered: Annotated[bool, typer.Option("--unanswered", help="Only what is asked and still open.")] = False,
     section: Annotated[str, typer.Option("--section", help="Only this questionnaire or section, by its id.")] = "",
     format: Annotated[SheetFormat, typer.Option("--format", help="yaml is a sheet to fill in.")] = SheetFormat.TEXT,
+    accept_outside_changes: AcceptChanges = False,
     pack: PackOption = None,
 ) -> None:
     """List what is asked: id, type, section, state, answer.
@@ -122,46 +140,56 @@ def questions(
     """
     from app.cli.commands.questions import run
 
-    run(file, unanswered, section, format.value, pack)
+    run(file, unanswered, section, format.value, accept_outside_changes, pack)
 
 
 @app.command()
 def answer(
     file: Assessment,
-    set_: Annotated[Optional[list[str]], typer.Option("--set", help="ID=VALUE. May be repeated.")] = None,  # noqa: UP045
+    set_: Annotated[Listed, typer.Option("--set", metavar="ID=VALUE", help="An answer. May be repeated.")] = None,
     from_: Annotated[
         Optional[Path],  # noqa: UP045
-        typer.Option("--from", help="An answers file: YAML that maps ids to answers; '-' reads standard input."),
+        typer.Option("--from", metavar="SHEET", help="YAML that maps ids to answers; '-' reads standard input."),
     ] = None,
     absent: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option("--absent", help="ID of a question to answer with 'we do not have this'. May be repeated."),
+        Listed,
+        typer.Option("--absent", metavar="ID", help="A question to answer 'we do not have this'. May be repeated."),
     ] = None,
     clear: Annotated[
-        Optional[list[str]],  # noqa: UP045
-        typer.Option("--clear", help="ID of a question whose answer is taken back. May be repeated."),
+        Listed, typer.Option("--clear", metavar="ID", help="A question whose answer is taken back. May be repeated.")
     ] = None,
+    format: Form = TextOrJson.TEXT,
     accept_outside_changes: AcceptChanges = False,
     pack: PackOption = None,
 ) -> None:
-    """Give answers. Prints 'saved' once they are on disk.
+    """Give answers. All of them are taken over as one change, or none; prints 'saved' once they are on disk.
 
     \b
     readyroom answer checkout.readyroom --set slm.review_cadence=quarterly
-    readyroom answer checkout.readyroom --absent slm.agreements
-    readyroom answer checkout.readyroom --from answers.yaml
-    """
-    from app.cli.commands.answer import run
+    readyroom answer checkout.readyroom --set context.hosting=cloud,own --absent slm.agreements
+    readyroom questions checkout.readyroom --unanswered --format yaml > sheet.yaml
+    readyroom answer checkout.readyroom --from sheet.yaml
 
-    run(file, set_ or [], from_, absent or [], clear or [], accept_outside_changes, pack)
+    \b
+    A value with --set, by the question's type:
+      single, multi             quarterly; logs,metrics
+      boolean                   yes, no
+      number, percent           12; 99.95
+      duration, date            28d, '1h 30m', 200ms; 2026-11-02
+      text, markdown            'any words'
+      person, reference         'Mara Lind'; https://example.com/runbook
+      group, table, matrix      JSON: '{"field": 1}'; '[{"column": 1}]'; '{"row": {"column": 1}}'
+    """
+    from app.cli.commands.answer import Wanted, run
+
+    wanted = Wanted(set_ or [], from_, absent or [], clear or [])
+    run(file, wanted, format.value, accept_outside_changes, pack)
 
 
 @app.command()
 def assess(
     file: Assessment,
-    format: Annotated[
-        TextOrJson, typer.Option("--format", help="text for people, json for machines.")
-    ] = TextOrJson.TEXT,
+    format: Form = TextOrJson.TEXT,
     as_of: AsOf = None,
     fail_on: Annotated[
         Optional[FailOn],  # noqa: UP045
@@ -187,10 +215,9 @@ def explain(
     name: Annotated[
         str, typer.Argument(metavar="ID", help="readiness, coverage, or an area, element, question, rule, finding.")
     ],
-    format: Annotated[
-        TextOrJson, typer.Option("--format", help="text for people, json for machines.")
-    ] = TextOrJson.TEXT,
+    format: Form = TextOrJson.TEXT,
     as_of: AsOf = None,
+    accept_outside_changes: AcceptChanges = False,
     pack: PackOption = None,
 ) -> None:
     """Show how a number, a state or a finding came about.
@@ -201,7 +228,7 @@ def explain(
     """
     from app.cli.commands.explain import run
 
-    run(file, name, format.value, as_of, pack)
+    run(file, name, format.value, as_of, accept_outside_changes, pack)
 
 
 @app.command()
@@ -217,6 +244,7 @@ def decide(
     reason: Annotated[str, typer.Option("--reason", help="Why.")] = "",
     approver: Annotated[str, typer.Option("--approver", help="Who agreed.")] = "",
     until: Annotated[str, typer.Option("--until", help="Last day an accepted risk holds, such as 2027-01-31.")] = "",
+    format: Form = TextOrJson.TEXT,
     pack: PackOption = None,
 ) -> None:
     """Decide about a finding.
@@ -228,7 +256,7 @@ def decide(
     from app.cli.commands.decide import run
 
     chosen = {"risk_accepted": accept_risk, "fix_planned": plan_fix, "dismissed": dismiss, "withdraw": withdraw}
-    run(file, finding, [kind for kind, wanted in chosen.items() if wanted], reason, approver, until, pack)
+    run(file, finding, [kind for kind, wanted in chosen.items() if wanted], reason, approver, until, format.value, pack)
 
 
 @app.command()
@@ -255,9 +283,7 @@ def export(
 def verify(
     export: Annotated[Path, typer.Argument(metavar="EXPORT", help="A folder written by 'export', or one file of it.")],
     assessment: Annotated[Path, typer.Option("--assessment", help="The assessment it was made from.")],
-    format: Annotated[
-        TextOrJson, typer.Option("--format", help="text for people, json for machines.")
-    ] = TextOrJson.TEXT,
+    format: Form = TextOrJson.TEXT,
     pack: PackOption = None,
 ) -> None:
     """Render the documents again at the recorded revision and day, and compare. Status 1 when they differ.
@@ -274,25 +300,29 @@ def verify(
 def restore(
     file: Assessment,
     backup: Annotated[
-        str, typer.Option("--backup", help="Which backup, by its name; without it they are listed.")
+        str, typer.Option("--backup", metavar="NAME", help="Which backup; without it they are listed.")
     ] = "",
+    format: Form = TextOrJson.TEXT,
 ) -> None:
     """List the backups of an assessment, or go back to one. The file as it was is kept beside it.
 
     \b
     readyroom restore checkout.readyroom
+    readyroom restore checkout.readyroom --backup 000003-revision-12-5f0c1a2b3c4d5e6f.readyroom
     """
     from app.cli.commands.restore import run
 
-    run(file, backup)
+    run(file, backup, format.value)
 
 
 @pack_app.command("check")
 def pack_check(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="A folder or zip with a pack.yaml.")],
-    format: Annotated[
-        TextOrJson, typer.Option("--format", help="text for people, json for machines.")
-    ] = TextOrJson.TEXT,
+    format: Form = TextOrJson.TEXT,
+    pack: Annotated[
+        Optional[list[Path]],  # noqa: UP045
+        typer.Option("--pack", metavar="PATH", help="A pack that the one checked extends. May be repeated."),
+    ] = None,
 ) -> None:
     """Say everything that is wrong with a pack, with file, line and column. Status 2 when it cannot be used.
 
@@ -301,12 +331,13 @@ def pack_check(
     """
     from app.cli.commands.pack import check
 
-    check(path, format.value)
+    check(path, format.value, pack)
 
 
 @pack_app.command("schema")
 def pack_schema(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="The folder to write the schemas into.")],
+    format: Form = TextOrJson.TEXT,
 ) -> None:
     """Write JSON Schemas with which an editor completes and checks a pack's YAML.
 
@@ -315,12 +346,13 @@ def pack_schema(
     """
     from app.cli.commands.pack import schema
 
-    schema(path)
+    schema(path, format.value)
 
 
 @pack_app.command("new")
 def pack_new(
     path: Annotated[Path, typer.Argument(metavar="PATH", help="The folder to make.")],
+    format: Form = TextOrJson.TEXT,
 ) -> None:
     """Write a small pack that passes the check, to build on.
 
@@ -329,4 +361,4 @@ def pack_new(
     """
     from app.cli.commands.pack import new as new_pack
 
-    new_pack(path)
+    new_pack(path, format.value)

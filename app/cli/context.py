@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 
-from app.cli.output import note, print_json
-from app.core.errors import InputError
+from app.cli.output import note, print_json, shell_word
+from app.core.errors import DamagedError, InputError, ReadyroomError
 from app.io.pack_library import PackLibrary
 from app.session import Session
 
-__all__ = ["author", "clock", "day", "library", "note", "note_all", "open_for_reading", "open_for_writing", "print_json"]
+__all__ = [
+    "author",
+    "clock",
+    "day",
+    "library",
+    "note",
+    "note_all",
+    "open_for_reading",
+    "open_for_writing",
+    "print_json",
+]
 
 
 def clock() -> datetime:
@@ -54,19 +65,45 @@ def open_for_reading(
     file: Path, packs: Sequence[Path] | None, as_of: str | None = None, accept: bool = False
 ) -> Session:
     """The assessment, without touching the disk."""
-    return Session.open(
-        file, library(packs), as_of=day(as_of), clock=clock, read_only=True, accept_outside_changes=accept
-    )
+    with _hints(file, accept):
+        return Session.open(
+            file, library(packs), as_of=day(as_of), clock=clock, read_only=True, accept_outside_changes=accept
+        )
 
 
 def open_for_writing(file: Path, packs: Sequence[Path] | None, accept: bool = False) -> Session:
     """The assessment, locked for this process."""
-    return Session.open(
-        file, library(packs), as_of=day(None), clock=clock, author=author(), accept_outside_changes=accept
-    )
+    with _hints(file, accept):
+        return Session.open(
+            file, library(packs), as_of=day(None), clock=clock, author=author(), accept_outside_changes=accept
+        )
 
 
 def note_all(session: Session) -> None:
     """Say what opening the assessment brought up."""
     for sentence in session.notes:
         note(sentence)
+
+
+@contextmanager
+def _hints(file: Path, accept: bool) -> Iterator[None]:
+    """Says, with what is wrong with an assessment, which command helps."""
+    try:
+        yield
+    except DamagedError as error:
+        word = shell_word(str(file))
+        if not accept and _can_be_accepted(file):
+            hint = f"To take what was changed over: readyroom answer {word} --accept-outside-changes."
+        else:
+            hint = f"To list the backups: readyroom restore {word}."
+        raise DamagedError(f"{error.message} {hint}", error.place) from error
+
+
+def _can_be_accepted(file: Path) -> bool:
+    from app.io.store import AssessmentStore
+
+    try:
+        AssessmentStore.open(file, read_only=True, accept_outside_changes=True).close()
+    except ReadyroomError:
+        return False
+    return True

@@ -34,8 +34,9 @@ def unexpected(error: Exception) -> str:
 def _of_typer(error: TyperException) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "readyroom"
-    said = " ".join(error.format_message().split()).rstrip(".")
-    return f"{said}; '{command} --help' shows how it is used."
+    said = " ".join(error.format_message().replace("Value error, ", "").split()).rstrip(".")
+    joint = " " if said.endswith("?") else "; "
+    return f"{said}{joint}'{command} --help' shows how it is used."
 
 
 def _text(name: str | bytes | int) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
+import shlex
 import sys
 from typing import Any
 
@@ -45,6 +46,11 @@ def terminal_safe(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` on one line, safe for a terminal."""
     return terminal_safe(" ".join(text.split()))
+
+
+def shell_word(text: str) -> str:
+    """`text` as a shell takes it for one word."""
+    return shlex.quote(text)
 
 
 def say(text: str) -> None:

@@ -1,4 +1,4 @@
-"""A page for a terminal, made with Rich: colours where they are wanted (NO_COLOR is respected), wrapped to its width."""
+"""A page for a terminal, made with Rich: colours where they are wanted (NO_COLOR is respected), at its width."""
 
 from __future__ import annotations
 

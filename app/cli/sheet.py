@@ -6,6 +6,7 @@ Given back unchanged to `answer --from`, a sheet changes nothing.
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
@@ -19,6 +20,7 @@ from app.core.questionnaire import FieldSpec, Question, Typed
 _PLAIN = re.compile(r"[A-Za-z]([A-Za-z0-9 _./()%+-]*[A-Za-z0-9_)%+])?|[0-9]{1,9}(ms|s|m|h|d|w)")
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
 _INDENT = "  "
+_COMMENT_WIDTH = 110
 
 
 def sheet(pack: Pack, answers: Mapping[str, Answer], names: Iterable[str], unreadable: Mapping[str, str]) -> str:
@@ -77,7 +79,7 @@ def _about(question: Question, *, has_answer: bool) -> Iterator[str]:
     if question.rows:
         yield from _comment(f"rows: {', '.join(row.id for row in question.rows)}")
     for part in question.parts:
-        yield from _comment(_part(part))
+        yield f"#   {terminal_safe(_part(part))}"
     if question.absent:
         yield from _comment(f"{{absent: true}} says: {question.absent}")
     if question.not_applicable:
@@ -89,7 +91,7 @@ def _about(question: Question, *, has_answer: bool) -> Iterator[str]:
 
 def _part(part: FieldSpec) -> str:
     optional = "" if part.required else ", optional"
-    return f"  {part.id}: {part.title} ({part.type}{_limits(part)}{optional})"
+    return f"{part.id}: {part.title} ({part.type}{_limits(part)}{optional})"
 
 
 def _limits(spec: Typed) -> str:
@@ -104,7 +106,7 @@ def _limits(spec: Typed) -> str:
 
 
 def _comment(text: str) -> Iterator[str]:
-    return (f"# {terminal_safe(line)}".rstrip() for line in text.splitlines() if line.strip())
+    return (f"# {line}" for part in text.splitlines() for line in textwrap.wrap(terminal_safe(part), _COMMENT_WIDTH))
 
 
 def _entry(answer: Answer) -> Any:
@@ -140,7 +142,10 @@ def _text_lines(text: str, indent: str) -> list[str]:
     if "\n" not in text.strip("\n") or not _fits_a_block(text):
         return [_quoted(text)]
     style = "|" if text.endswith("\n") else "|-"
-    return [style, *(f"{indent}{line}".rstrip(" ") if not line else indent + line for line in text.rstrip("\n").split("\n"))]
+    return [
+        style,
+        *(f"{indent}{line}".rstrip(" ") if not line else indent + line for line in text.rstrip("\n").split("\n")),
+    ]
 
 
 def _fits_a_block(text: str) -> bool:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import AliasEvent, Event, NodeEvent, ScalarEvent
-from ruamel.yaml.nodes import MappingNode, Node, SequenceNode
 
 from app.core.errors import InputError, Place
 
@@ -23,6 +21,31 @@ YamlPath = tuple[str | int, ...]
 Positions = dict[YamlPath, tuple[int, int]]
 """Line and column, from 1, by path."""
 
+
+class _Mark(Protocol):
+    """A position, from 0. The YAML library has no types, so what is used of it is described here."""
+
+    line: int
+    column: int
+
+
+class _Event(Protocol):
+    """A step of reading: a scalar with its text and style, the start or end of a mapping, …"""
+
+    start_mark: _Mark
+    anchor: str | None
+    tag: str | None
+    value: str
+    style: str | None
+
+
+class _Node(Protocol):
+    """A value with where it stands: a scalar, a list of nodes, or pairs of nodes."""
+
+    start_mark: _Mark
+    value: Any
+
+
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONG_NUMBER = re.compile(r"[0-9_]{4301,}")
 _MERGE_KEY = "<<"
@@ -32,10 +55,10 @@ def load_yaml(data: bytes, file: str) -> Any:
     """The value of a YAML document; InputError with file, line and column when it cannot be used."""
     text = _decoded(data, file)
     try:
-        _check_events(YAML(typ="safe", pure=False).parse(text), file)
-        value = YAML(typ="safe", pure=False).load(text)
+        _check_events(_reader().parse(text), file)
+        value = _reader().load(text)
     except MarkedYAMLError as error:
-        raise InputError(_sentence(error), _marked(file, error)) from None
+        raise _malformed(file, error) from None
     except (YAMLError, ValueError, OverflowError) as error:
         raise _unreadable(text, file, error) from None
     return _plain(value, (), data, file)
@@ -75,17 +98,19 @@ def _plain(value: Any, path: YamlPath, data: bytes, file: str) -> Any:
 
 
 def _key_that_is_no_text(key: Any, path: YamlPath, data: bytes, file: str) -> InputError:
-    keys = _positions(_root(data), (), of_keys=True)
-    inside = [] if isinstance(key, tuple) else [each for each in keys if each[0][:-1] == path and _means(each[0][-1], key)]
-    place = Place(file, *inside[0][1]) if inside else place_of(positions(data), file, path)
-    written = inside[0][0][-1] if inside else "this one"
-    return InputError(f"A key must be text, and {written} is not; put it in quotes.", place)
+    keys = key_positions(data)
+    written = [each for each in keys if each[:-1] == path and _means(each[-1], key)]
+    place = Place(file, *keys[written[0]]) if written else place_of(positions(data), file, path)
+    shown = written[0][-1] if written else "this one"
+    return InputError(f"A key must be text, and {shown} is not; put it in quotes.", place)
 
 
 def _means(written: str | int, key: Any) -> bool:
     """Whether a key as it is written was read as `key`."""
+    if isinstance(key, tuple):
+        return False
     try:
-        return bool(YAML(typ="safe", pure=False).load(f"[{written}]") == [key])
+        return bool(_reader().load(f"[{written}]") == [key])
     except (YAMLError, ValueError):
         return False
 
@@ -117,74 +142,66 @@ def _unreadable(text: str, file: str, error: Exception) -> InputError:
     return InputError(f"This is not YAML that can be read: {problem}.", Place(file))
 
 
-def _check_events(events: Iterator[Event], file: str) -> None:
+def _check_events(events: Iterator[_Event], file: str) -> None:
     depth = 0
     for number, event in enumerate(events):
-        if isinstance(event, AliasEvent) or (isinstance(event, NodeEvent) and event.anchor):
+        kind = type(event).__name__
+        if kind == "AliasEvent" or getattr(event, "anchor", None):
             raise InputError("Anchors and aliases (& and *) are not allowed; write the value out.", _at(file, event))
-        if isinstance(event, ScalarEvent):
-            _check_scalar(event, file)
-        elif getattr(event, "tag", None):
-            raise _tagged(event, file)
-        name = type(event).__name__
-        depth += name.endswith("StartEvent")
-        depth -= name.endswith("EndEvent")
+        if getattr(event, "tag", None):
+            tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+            raise InputError(f"Tags such as {tag} are not allowed.", _at(file, event))
+        if kind == "ScalarEvent" and event.value == _MERGE_KEY and not event.style:
+            raise InputError("Merging with << is not allowed; write the values out.", _at(file, event))
+        depth += kind.endswith("StartEvent")
+        depth -= kind.endswith("EndEvent")
         if depth > MAX_DEPTH:
             raise InputError(f"The document is nested more than {MAX_DEPTH} levels deep.", _at(file, event))
         if number > MAX_VALUES:
             raise InputError(f"The document holds more than {MAX_VALUES} values.", _at(file, event))
 
 
-def _check_scalar(event: ScalarEvent, file: str) -> None:
-    if event.tag:
-        raise _tagged(event, file)
-    if event.value == _MERGE_KEY and not event.style:
-        raise InputError("Merging with << is not allowed; write the values out.", _at(file, event))
+def _at(file: str, marked: _Event) -> Place:
+    return Place(file, marked.start_mark.line + 1, marked.start_mark.column + 1)
 
 
-def _tagged(event: Event, file: str) -> InputError:
-    tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-    return InputError(f"Tags such as {tag} are not allowed.", _at(file, event))
-
-
-def _at(file: str, event: Event) -> Place:
-    mark = event.start_mark
-    return Place(file, mark.line + 1, mark.column + 1)
-
-
-def _marked(file: str, error: MarkedYAMLError) -> Place:
-    mark = error.problem_mark or error.context_mark
-    return Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-
-
-def _sentence(error: MarkedYAMLError) -> str:
-    problem = (error.problem or error.context or "it is not well formed").splitlines()[0]
+def _malformed(file: str, error: Any) -> InputError:
+    mark: _Mark | None = error.problem_mark or error.context_mark
+    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    problem = str(error.problem or error.context or "it is not well formed").splitlines()[0].removeprefix("but ")
     if problem.startswith("found duplicate key"):
-        return f"The key {problem.split('found duplicate key ')[1].split(' with value')[0]} is there twice."
+        key = problem.removeprefix("found duplicate key ").split(" with value")[0]
+        return InputError(f"The key {key} is there twice.", place)
     if problem.endswith("'tag:yaml.org,2002:value'"):
-        return "A lone = must be put in quotes."
-    return f"This is not YAML that can be read: {problem.removeprefix('but ')}."
+        return InputError("A lone = must be put in quotes.", place)
+    return InputError(f"This is not YAML that can be read: {problem}.", place)
 
 
-def _root(data: bytes) -> Node | None:
-    return YAML(typ="safe", pure=False).compose(data.decode("utf-8-sig"))
+def _reader() -> Any:
+    """The safe reader with the C parser."""
+    return YAML(typ="safe", pure=False)
 
 
-def _positions(node: Node | None, path: YamlPath, *, of_keys: bool) -> Iterator[tuple[YamlPath, tuple[int, int]]]:
+def _root(data: bytes) -> _Node | None:
+    return _reader().compose(data.decode("utf-8-sig"))
+
+
+def _positions(node: _Node | None, path: YamlPath, *, of_keys: bool) -> Iterator[tuple[YamlPath, tuple[int, int]]]:
     if node is None:
         return
     if not of_keys:
         yield path, _start(node)
-    if isinstance(node, MappingNode):
-        for key, value in node.value:
+    kind = type(node).__name__
+    if kind == "MappingNode":
+        for key, value in cast("list[tuple[_Node, _Node]]", node.value):
             name = (*path, str(key.value))
             if of_keys:
                 yield name, _start(key)
             yield from _positions(value, name, of_keys=of_keys)
-    elif isinstance(node, SequenceNode):
-        for index, value in enumerate(node.value):
+    elif kind == "SequenceNode":
+        for index, value in enumerate(cast("list[_Node]", node.value)):
             yield from _positions(value, (*path, index), of_keys=of_keys)
 
 
-def _start(node: Node) -> tuple[int, int]:
+def _start(node: _Node) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1

@@ -33,17 +33,24 @@ class Wanted:
 
 def run(file: Path, wanted: Wanted, form: str, accept: bool, packs: list[Path] | None) -> None:
     """Take the answers over as one change, and say 'saved' when it is on disk."""
-    if wanted.is_nothing:
+    if wanted.is_nothing and not accept:
         raise InputError("There is nothing to answer; give --set, --from, --absent or --clear.")
     sheet = AnswersFile(wanted.sheet) if wanted.sheet is not None else None
     with context.open_for_writing(file, packs, accept) as session:
         context.note_all(session)
         changes = _changes(session, wanted, sheet)
         session.apply_all(changes.values(), "Answer from the command line")
+        if accept and not changes:
+            session.accept_outside_changes()
         revision = session.assessment.meta.revision
     if form == "json":
         output.print_json(
-            {"file": output.terminal_safe(str(file)), "saved": len(changes), "revision": revision, "questions": [*changes]}
+            {
+                "file": output.terminal_safe(str(file)),
+                "saved": len(changes),
+                "revision": revision,
+                "questions": [*changes],
+            }
         )
     elif changes:
         output.say(f"saved {len(changes)} {'answer' if len(changes) == 1 else 'answers'}, revision {revision}")
@@ -86,9 +93,7 @@ _CLEARED = object()
 def _change(session: Session, name: str, entry: Any) -> Iterator[SetAnswer]:
     if entry is not _CLEARED:
         sheet = {name: entry}
-        yield from changes_from_sheet(
-            session.pack, session.assessment, sheet, author=session.author, at=session.now()
-        )
+        yield from changes_from_sheet(session.pack, session.assessment, sheet, author=session.author, at=session.now())
         return
     before = session.assessment.answers.get(name)
     if before is not None:

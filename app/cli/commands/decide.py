@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from app.cli import context
+from app.cli import context, output
 from app.core.assessment import Decision, DecisionKind
 from app.core.changes import SetDecision
 from app.core.errors import InputError
@@ -22,18 +22,25 @@ def run(
     reason: str,
     approver: str,
     until: str,
+    form: str,
     packs: list[Path] | None,
 ) -> None:
     """Keep the decision, and say 'saved' when it is on disk."""
     if len(kinds) != 1:
         raise InputError("Give one of --accept-risk, --plan-fix, --dismiss and --withdraw.")
     with context.open_for_writing(file, packs) as session:
+        context.note_all(session)
         before = session.assessment.decisions.get(fingerprint)
         if kinds[0] == WITHDRAW and before is None:
             raise InputError(f"There is no decision on '{fingerprint}'.")
         after = None if kinds[0] == WITHDRAW else _decision(session, fingerprint, kinds[0], reason, approver, until)
         session.apply(SetDecision(fingerprint=fingerprint, before=before, after=after))
-        print(f"saved, revision {session.assessment.meta.revision}")
+        revision = session.assessment.meta.revision
+    if form == "json":
+        decision = None if after is None else after.model_dump(mode="json")
+        output.print_json({"fingerprint": fingerprint, "revision": revision, "decision": decision})
+    else:
+        output.say(f"saved, revision {revision}")
 
 
 def _decision(session: Session, fingerprint: str, kind: str, reason: str, approver: str, until: str) -> Decision:
@@ -46,8 +53,8 @@ def _decision(session: Session, fingerprint: str, kind: str, reason: str, approv
         raise InputError("Accepting a risk or dismissing a finding needs an --approver.")
     if kind == DecisionKind.RISK_ACCEPTED and not until:
         raise InputError("An accepted risk needs a last day: --until 2027-01-31.")
-    if until:
-        context.day(until)
+    if until and context.day(until) < session.as_of:
+        raise InputError(f"The last day, {until}, has passed already.")
     try:
         return Decision(
             rule=finding.rule,
@@ -60,4 +67,6 @@ def _decision(session: Session, fingerprint: str, kind: str, reason: str, approv
             at=session.now(),
         )
     except ValidationError as error:
-        raise InputError(f"The decision cannot be kept: {error.errors()[0]['msg']}.") from None
+        fault = error.errors()[0]
+        name, message = fault["loc"][0], fault["msg"]
+        raise InputError(f"The decision cannot be kept: {name}: {message[:1].lower()}{message[1:]}.") from None

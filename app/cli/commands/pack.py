@@ -7,33 +7,53 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from app.cli import context
-from app.cli.page import Block, Lines, Title, print_page
-from app.io.pack_check import PackCheck, check_pack_at
+from app.cli import context, output
+from app.cli.page import Block, Lines, Title, Verbatim, print_page
+from app.cli.progress import busy
+from app.io.pack_check import PackCheck, PlacedProblem, check_pack_at
 from app.io.pack_library import PackLibrary
 
 UNUSABLE = 2
 
 
-def check(path: Path, form: str) -> None:
+def check(path: Path, form: str, packs: list[Path] | None) -> None:
     """Print what is wrong; status 2 when the pack cannot be used."""
-    result = check_pack_at(path, PackLibrary())
+    with busy(f"Checking {path}"):
+        result = check_pack_at(path, PackLibrary(packs or ()))
     if form == "json":
-        problems = [{**asdict(each), "severity": each.level} for each in result.problems]
-        context.print_json({"pack": result.name, "counts": asdict(result.counts), "problems": problems})
+        context.print_json(
+            {
+                "pack": result.name,
+                "counts": asdict(result.counts),
+                "problems": [_problem_json(each) for each in result.problems],
+            }
+        )
     else:
         print_page(_page(path, result))
     if result.errors:
         sys.exit(UNUSABLE)
 
 
+def _problem_json(problem: PlacedProblem) -> dict[str, object]:
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "code": problem.code,
+        "message": problem.message,
+        "severity": problem.level,
+    }
+
+
 def _page(path: Path, result: PackCheck) -> Iterator[Block]:
-    for each in result.problems:
-        yield Lines((f"{each.file}:{each.line}:{each.column}: {each.level}: {each.message} [{each.code}]",))
+    yield Verbatim(
+        tuple(
+            f"{each.file}:{each.line}:{each.column}: {each.level}: {each.message} [{each.code}]"
+            for each in result.problems
+        )
+    )
     counts = result.counts
-    warnings = len(result.problems) - result.errors
-    verdict = f"{result.errors} errors, {warnings} warnings" if result.problems else "no problem"
-    yield Title(f"{result.name or path}: {verdict}", "error" if result.errors else "ok")
+    yield Title(f"{result.name or path}: {_verdict(result)}", "error" if result.errors else "ok")
     yield Lines(
         (
             f"{counts.elements} elements, {counts.questions} questions, {counts.rules} rules, "
@@ -42,19 +62,41 @@ def _page(path: Path, result: PackCheck) -> Iterator[Block]:
     )
 
 
-def schema(path: Path) -> None:
+def _verdict(result: PackCheck) -> str:
+    if not result.problems:
+        return "no problem"
+    return f"{_counted(result.errors, 'error')}, {_counted(len(result.problems) - result.errors, 'warning')}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def schema(path: Path, form: str) -> None:
     """Write the schemas and say how an editor finds them."""
     from app.io.pack_authoring import write_schemas
 
-    for name in write_schemas(path):
-        print(f"saved {path / name}")
-    print("In VS Code with the YAML extension, map them under yaml.schemas; see docs/packs.md.")
+    names = write_schemas(path)
+    if not _listed_as_json(path, names, form):
+        output.say(
+            f"Next: copy {path / 'settings.json'} into the pack's .vscode folder; docs/packs.md has other editors."
+        )
 
 
-def new(path: Path) -> None:
+def new(path: Path, form: str) -> None:
     """Write a small pack."""
     from app.io.pack_authoring import write_new_pack
 
-    for name in write_new_pack(path):
-        print(f"saved {path / name}")
-    print(f"Next: readyroom pack check {path}")
+    names = write_new_pack(path)
+    if not _listed_as_json(path, names, form):
+        output.say(f"Next: readyroom pack check {output.shell_word(str(path))}")
+
+
+def _listed_as_json(path: Path, names: list[str], form: str) -> bool:
+    """Say which files were written; whether that was said as JSON."""
+    if form == "json":
+        context.print_json({"path": output.terminal_safe(str(path)), "files": names})
+        return True
+    for name in names:
+        output.say(f"saved {path / name}")
+    return False

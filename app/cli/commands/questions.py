@@ -16,9 +16,9 @@ from app.session import Session
 _LONGEST_CELL = 70
 
 
-def run(file: Path, unanswered: bool, section: str, form: str, packs: list[Path] | None) -> None:
+def run(file: Path, unanswered: bool, section: str, form: str, accept: bool, packs: list[Path] | None) -> None:
     """List the questions that are asked."""
-    with context.open_for_reading(file, packs) as session:
+    with context.open_for_reading(file, packs, accept=accept) as session:
         context.note_all(session)
         report = session.report()
         chosen = _chosen(session, report, unanswered, section)

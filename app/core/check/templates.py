@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from jinja2 import TemplateSyntaxError, meta, nodes
 
@@ -31,12 +32,14 @@ def template_problems(pack: Pack) -> Iterator[PackProblem]:
 
 
 def _unknown_names(environment: MarkdownEnvironment, tree: nodes.Template, file: str) -> Iterator[PackProblem]:
-    undeclared = meta.find_undeclared_variables(tree) - NAMES - environment.globals.keys()
+    known: dict[str, Any] = environment.globals
+    filters: dict[str, Any] = environment.filters
+    undeclared = meta.find_undeclared_variables(tree) - NAMES - known.keys()
     for name in sorted(undeclared):
         line = next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)
         yield PackProblem("unknown-variable", f"Templates have no variable '{name}'.", Spot(file, (), line))
     for node in tree.find_all(nodes.Filter):
-        if node.name not in environment.filters:
+        if node.name not in filters:
             yield PackProblem("unknown-filter", f"Templates have no filter '{node.name}'.", Spot(file, (), node.lineno))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Mapping, Sequence
 
@@ -66,8 +65,8 @@ def assemble(
 
 def traceability_csv(requirements: Sequence[Requirement]) -> str:
     """Every requirement with what it rests on, as CSV."""
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator="\n")
     writer.writerow(
         ["requirement", "document", "text", "question", "row", "elements", "rules", "verification", "open errors"]
     )
@@ -75,7 +74,14 @@ def traceability_csv(requirements: Sequence[Requirement]) -> str:
         lists = (" ".join(each.elements), " ".join(each.rules))
         row = [each.id, each.document, each.text, each.question, each.row, *lists, each.verification]
         writer.writerow([_inert(cell) for cell in (*row, " ".join(each.open_errors))])
-    return stream.getvalue()
+    return "".join(lines)
+
+
+class _Lines(list[str]):
+    """Takes what is written to it."""
+
+    def write(self, text: str) -> None:
+        self.append(text)
 
 
 def whole_markdown(documents: Sequence[Document]) -> str:

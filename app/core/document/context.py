@@ -4,26 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from app.core.assessment import Assessment
 from app.core.document.chart_shelf import ChartShelf
 from app.core.document.embedding import embed
-from app.core.document.escaping import Markdown, escape, paragraphs
+from app.core.document.escaping import Markdown
 from app.core.document.figures import FIGURES
-from app.core.document.markup import table
 from app.core.document.model import Requirement
 from app.core.document.requirements import RequirementWriter
 from app.core.document.views import AnswerView, Cells
-from app.core.durations import format_duration, spoken_duration
 from app.core.evaluation.next_steps import NextStep, next_steps
-from app.core.evaluation.report import AreaResult, ElementResult, Finding, Report, Visibility, per_cent
+from app.core.evaluation.report import AreaResult, ElementResult, Finding, Report, Visibility
 from app.core.explain import references
 from app.core.pack import Pack
-from app.core.reliability import error_budget_seconds, exact, serial_percent, threshold
-from app.core.values_text import grouped_number
 
 TEAM_HEADING_LEVEL = 3
 
@@ -189,54 +183,6 @@ class Context:
         """Published references by key, verified ones only."""
         return list(references(keys, self.pack))
 
-    # Figures and text
-
-    def percent(self, share: Fraction, places: int = 1) -> str:
-        """A share of 0 to 1 as '62.4'."""
-        return str(per_cent(share, places))
-
-    def number(self, value: Any) -> str:
-        """A number as it is read: 150,000."""
-        return grouped_number(Decimal(str(value)))
-
-    def rounded(self, value: Any, places: int = 2) -> str:
-        """A number rounded for showing, without trailing zeros."""
-        shown = Decimal(exact(value).numerator) / Decimal(exact(value).denominator)
-        return grouped_number(shown.quantize(Decimal(1).scaleb(-places)).normalize())
-
-    def duration(self, seconds: Any) -> str:
-        """Seconds as '40 min 19 s'."""
-        return format_duration(seconds)
-
-    def spoken(self, seconds: Any) -> str:
-        """Seconds in words: '28 days', '1 hour', '200 ms'."""
-        return spoken_duration(seconds)
-
-    def error_budget(self, target: Any, window: Any) -> Fraction:
-        """Seconds of failure that a target (per cent) allows in a window (seconds)."""
-        return error_budget_seconds(target, window)
-
-    def burn_threshold(self, budget: Any, period: Any, long_window: Any) -> Fraction:
-        """The burn rate that spends `budget` per cent of the budget of `period` within `long_window`."""
-        return threshold(budget, period, long_window)
-
-    def serial(self, parts: Iterable[Any]) -> Fraction:
-        """Availability in per cent of parts that are all needed."""
-        return serial_percent(parts)
-
-    def table(self, heads: Sequence[Any], rows: Iterable[Sequence[Any]], align: str = "") -> Markdown:
-        """A table; `align` has a letter for each column: l, r or c."""
-        letters = {"l": "left", "r": "right", "c": "center"}
-        return table(heads, rows, [letters[letter] for letter in align])  # type: ignore[misc]
-
-    def text(self, value: str) -> Markdown:
-        """Plain text of several paragraphs, literal."""
-        return paragraphs(value)
-
-    def bold(self, value: Any) -> Markdown:
-        """Literal text in bold."""
-        return Markdown(f"**{escape(str(value))}**")
-
 
 FUNCTIONS = (
     "answer",
@@ -256,17 +202,6 @@ FUNCTIONS = (
     "next_steps",
     "sections",
     "reference_list",
-    "percent",
-    "number",
-    "rounded",
-    "duration",
-    "spoken",
-    "error_budget",
-    "burn_threshold",
-    "serial",
-    "table",
-    "text",
-    "bold",
 )
 NAMES = frozenset(
     {

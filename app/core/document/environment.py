@@ -75,8 +75,9 @@ def template_environment(templates: Mapping[str, str]) -> MarkdownEnvironment:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
-    environment.globals.pop("lipsum", None)
-    environment.globals["range"] = _bounded_range
+    names: dict[str, Any] = environment.globals
+    names.pop("lipsum", None)
+    names["range"] = _bounded_range
     for name in ("pprint", "tojson", "xmlattr", "urlize", "safe", "forceescape", "random", "filesizeformat", "center"):
         environment.filters.pop(name, None)  # pyright: ignore[reportUnknownMemberType]
     return environment

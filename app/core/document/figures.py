@@ -1,4 +1,4 @@
-"""Figures that templates compute beside the answers: how soon an alert fires, how long a budget lasts, rows for charts.
+"""What templates compute and write beside the answers: figures as they are read, budgets, tables, text.
 
 Whatever a formula is not defined for (a window of no length, a target of 100 %) has no figure: None, not an error,
 because a document is written for answers that are still wrong, too.
@@ -6,11 +6,24 @@ because a document is written for answers that are still wrong, too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from app.core.reliability import detection_seconds, exhaustion_seconds
+from app.core.document.escaping import Markdown, escape, paragraphs
+from app.core.document.markup import Align, table
+from app.core.durations import format_duration, spoken_duration
+from app.core.evaluation.report import decimal, per_cent
+from app.core.reliability import (
+    detection_seconds,
+    error_budget_seconds,
+    exact,
+    exhaustion_seconds,
+    serial_percent,
+    threshold,
+)
+from app.core.values_text import grouped_number
 
 
 class FigureRow:
@@ -42,14 +55,77 @@ def figures(rows: Iterable[Mapping[str, Any]]) -> list[FigureRow]:
     return [FigureRow(cells) for cells in rows]
 
 
+def percent(share: Fraction, places: int = 1) -> str:
+    """A share of 0 to 1 as '62.4'."""
+    return str(per_cent(share, places))
+
+
+def number(value: Any) -> str:
+    """A number as it is read: 150,000; nothing for None."""
+    return "" if value is None else grouped_number(Decimal(str(value)))
+
+
+def rounded(value: Any, places: int = 2) -> str:
+    """A number rounded for showing, without trailing zeros; nothing for None."""
+    return "" if value is None else grouped_number(decimal(exact(value), places).normalize())
+
+
+def duration(seconds: Any) -> str:
+    """Seconds as '40 min 19 s'; nothing for None."""
+    return "" if seconds is None else format_duration(seconds)
+
+
+def spoken(seconds: Any) -> str:
+    """Seconds in words: '28 days', '1 hour', '200 ms'; nothing for None."""
+    return "" if seconds is None else spoken_duration(seconds)
+
+
+def error_budget(target: Any, window: Any) -> Fraction | None:
+    """Seconds of failure that a target (per cent) allows in a window (seconds)."""
+    return _defined(lambda: error_budget_seconds(target, window))
+
+
+def burn_threshold(budget: Any, period: Any, long_window: Any) -> Fraction | None:
+    """The burn rate that spends `budget` per cent of the budget of `period` within `long_window`."""
+    return _defined(lambda: threshold(budget, period, long_window))
+
+
+def serial(parts: Iterable[Any]) -> Fraction | None:
+    """Availability in per cent of parts that are all needed."""
+    return _defined(lambda: serial_percent(parts))
+
+
+def write_table(heads: Sequence[Any], rows: Iterable[Sequence[Any]], align: str = "") -> Markdown:
+    """A table; `align` has a letter for each column: l, r or c."""
+    return table(heads, rows, [_ALIGNMENTS[letter] for letter in align])
+
+
+def bold(value: Any) -> Markdown:
+    """Literal text in bold."""
+    return Markdown(f"**{escape(str(value))}**")
+
+
 def _defined(formula: Callable[[], Fraction | None]) -> Fraction | None:
     try:
         return formula()
-    except ValueError:
+    except (ValueError, TypeError, ZeroDivisionError):
         return None
 
 
+_ALIGNMENTS: dict[str, Align] = {"l": "left", "r": "right", "c": "center"}
+
 FIGURES: dict[str, Callable[..., Any]] = {
+    "percent": percent,
+    "number": number,
+    "rounded": rounded,
+    "duration": duration,
+    "spoken": spoken,
+    "error_budget": error_budget,
+    "burn_threshold": burn_threshold,
+    "serial": serial,
+    "table": write_table,
+    "text": paragraphs,
+    "bold": bold,
     "detection_time": detection_time,
     "exhaustion_time": exhaustion_time,
     "figures": figures,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from array import array
+from functools import lru_cache
 from typing import Any, cast
 
 import pydyf  # pyright: ignore[reportMissingTypeStubs]
@@ -14,6 +15,11 @@ from app.io.pdf.fragment import StreamObject
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 _COMPRESSION = 6
 _pydyf: Any = pydyf
+# The names that structure trees are made of, written once.
+_LITERALS = {
+    f"/{name}": f"/{name}".encode()
+    for name in ("StructElem", "Span", "NonStruct", "P", "TD", "TH", "TR", "Link", "OBJR", "Table", "LI", "LBody")
+}
 
 
 class Symbol:
@@ -111,8 +117,11 @@ class Collector:
         if isinstance(value, dict):
             out.append(b"<<")
             for key, item in cast("dict[str, Any]", value).items():
-                out.append(b"/" + _raw(key).replace(b"%", b"%%") + b" ")
-                self._value(item, out, refs)
+                out.append(_name(key))
+                if type(item) is bytes or type(item) is str:
+                    self._leaf(item, out, refs)
+                else:
+                    self._value(item, out, refs)
             out.append(b">>")
         elif isinstance(value, list):
             out.append(b"[")
@@ -135,10 +144,18 @@ class Collector:
         elif isinstance(value, bool):
             out.append(b"true" if value else b"false")
         else:
-            self._leaf(_raw(value), out, refs)
+            self._leaf(value, out, refs)
 
-    def _leaf(self, data: bytes, out: list[bytes], refs: list[Any]) -> None:
-        if data.endswith(b" 0 R") or b" 0 R" in data:
+    def _leaf(self, value: Any, out: list[bytes], refs: list[Any]) -> None:
+        if type(value) is str and value in _LITERALS:
+            out.append(_LITERALS[value])
+            return
+        data = _raw(value)
+        if b" 0 R" in data:
+            if data.endswith(b" 0 R") and data[:-4].isdigit():
+                out.append(b"%d 0 R")
+                self._refer(int(data[:-4]), refs)
+                return
             end = 0
             for found in _REFERENCE.finditer(data):
                 out.append(data[end : found.start()].replace(b"%", b"%%") + b"%d 0 R")
@@ -158,3 +175,9 @@ def _raw(item: Any) -> bytes:
         data: bytes = item.data
         return data
     return str(item).encode("ascii")
+
+
+@lru_cache(4096)
+def _name(key: str) -> bytes:
+    """A dictionary key as it stands in a template."""
+    return b"/" + key.encode("ascii").replace(b"%", b"%%") + b" "

@@ -135,17 +135,21 @@ class _TreeBuilder(HTMLParser):
 
     def _fits(self, tag: str) -> bool:
         """Whether an element may stand here: no table in a table, no link in a link, cells only in a table."""
+        if tag not in TABLE and tag != "a":
+            return True
         inside = {node.tag for node in self._open}
         if tag == "table":
             return "table" not in inside
         if tag in TABLE:
             depth = sum(node.tag == "table" for node in self._open)
             return depth == 1 and self._open[-1].tag in (*TABLE, *INLINE, "p")
-        return not (tag == "a" and "a" in inside)
+        return "a" not in inside
 
     def _close_implied(self, tag: str) -> None:
+        if tag in INLINE:
+            return
         closing = _CLOSED_BY.get(tag, ())
-        if tag not in INLINE and any(node.tag == "p" for node in self._open):
+        if any(node.tag == "p" for node in self._open):
             closing = (*closing, "p")
         while closing:
             for index in range(len(self._open) - 1, 0, -1):
