@@ -50,8 +50,15 @@ Start here:
 Without a command, the sample is assessed and its documents are written to the folder 'out'.
 
 \b
-Exit status: 0 done, also with findings; 1 findings with --fail-on, or a difference found by 'verify'; 2 bad input or use.
-READYROOM_AUTHOR names who answers, READYROOM_PACKS a folder of packs, READYROOM_CACHE where packs are kept once checked.""",
+Exit status:
+  0  done, also with findings
+  1  findings with --fail-on, or a difference that 'verify' found
+  2  bad input or use
+\b
+Environment:
+  READYROOM_AUTHOR  who answers
+  READYROOM_PACKS   a folder of packs to have at hand
+  READYROOM_CACHE   where packs are kept once they are checked""",
 )
 pack_app = typer.Typer(help="Work on packs: check one, write its schemas, start a new one.", rich_markup_mode=None)
 app.add_typer(pack_app, name="pack")

@@ -1,4 +1,4 @@
-"""Sentences for what is not one of the program's own errors: wrong use, the system's refusals, faults of the program."""
+"""Sentences for what is none of the program's own errors: wrong use, the system's refusals, faults of the program."""
 
 from __future__ import annotations
 

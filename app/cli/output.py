@@ -23,7 +23,7 @@ _PLAIN = {"–": "-", "—": "-", "…": "...", "█": "#", "░": ".", "·": " 
 _HANDLER = "readyroom-plain"
 
 
-class ReaderGone(Exception):
+class OutputClosedError(Exception):
     """Whoever read standard output (a pager, `head`) has closed it."""
 
 
@@ -105,7 +105,7 @@ def _guarded(writing: Any) -> None:
         writing()
     except BrokenPipeError:
         _let_go_of_standard_output()
-        raise ReaderGone from None
+        raise OutputClosedError from None
     except OSError as error:
         _let_go_of_standard_output()
         reason = (error.strerror or "it refuses").lower()

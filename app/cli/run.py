@@ -21,7 +21,7 @@ def run(arguments: list[str]) -> int:
         output.flush()
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else USE
-    except output.ReaderGone:
+    except output.OutputClosedError:
         return READER_GONE
     except ReadyroomError as error:
         return _said(str(error))

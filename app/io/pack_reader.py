@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from app.core.check.problem import PackProblem, Spot
 from app.core.check.shape import parse_model
@@ -115,8 +115,7 @@ def extended_pack(files: Mapping[str, bytes]) -> str:
         return ""
     from app.io.yaml_text import load_yaml
 
-    raw = load_yaml(files[MANIFEST], MANIFEST)
-    wanted = raw.get("extends") if isinstance(raw, dict) else None
+    wanted = _mapping(load_yaml(files[MANIFEST], MANIFEST)).get("extends")
     return wanted if isinstance(wanted, str) else ""
 
 
@@ -145,10 +144,15 @@ def _one(model: type[Any], parsed: Mapping[str, Any], name: str, result: ReadPac
 
 def _index(parsed: Mapping[str, Any], sources: Sources) -> None:
     for name, raw in parsed.items():
-        if isinstance(raw, dict) and name.startswith("questionnaires/"):
-            sources.read_questionnaire(name, raw)
-        elif isinstance(raw, dict) and name.startswith("validators/"):
-            sources.read_validators(name, raw)
+        if name.startswith("questionnaires/"):
+            sources.read_questionnaire(name, _mapping(raw))
+        elif name.startswith("validators/"):
+            sources.read_validators(name, _mapping(raw))
+
+
+def _mapping(raw: Any) -> dict[str, Any]:
+    """What a document maps; nothing where it is no mapping, which is reported elsewhere."""
+    return cast("dict[str, Any]", raw) if isinstance(raw, dict) else {}
 
 
 def _translations(parsed: Mapping[str, Any], result: ReadPack) -> dict[str, dict[str, str]]:
@@ -158,12 +162,13 @@ def _translations(parsed: Mapping[str, Any], result: ReadPack) -> dict[str, dict
         if not name.startswith("translations/"):
             continue
         language = name.split("/")[1].removesuffix(".yaml")
-        entries = raw if isinstance(raw, dict) else {}
-        for key, text in entries.items():
+        if not isinstance(raw, dict):
+            result.problems.append(PackProblem("type-mismatch", "A translation maps keys to sentences.", Spot(name)))
+        for key, text in _mapping(raw).items():
             if isinstance(text, str):
-                found.setdefault(language, {})[str(key)] = text
+                found.setdefault(language, {})[key] = text
             else:
-                result.problems.append(PackProblem("type-mismatch", f"'{key}' must be text.", Spot(name, (str(key),))))
+                result.problems.append(PackProblem("type-mismatch", f"'{key}' must be text.", Spot(name, (key,))))
     return found
 
 

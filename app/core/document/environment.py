@@ -75,7 +75,7 @@ def template_environment(templates: Mapping[str, str]) -> MarkdownEnvironment:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
-    names: dict[str, Any] = environment.globals
+    names: dict[str, Any] = environment.globals  # pyright: ignore[reportUnknownMemberType]
     names.pop("lipsum", None)
     names["range"] = _bounded_range
     for name in ("pprint", "tojson", "xmlattr", "urlize", "safe", "forceescape", "random", "filesizeformat", "center"):
