@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -108,7 +108,7 @@ def _variables(root: Path, options: dict[str, str]) -> dict[str, str]:
 
 
 @contextmanager
-def _only_one(root: Path) -> Iterator[None]:
+def _only_one(root: Path) -> Generator[None]:
     """Waits until no other set-up of this checkout is at work."""
     folder = root / ".tools"
     folder.mkdir(exist_ok=True)
@@ -118,7 +118,7 @@ def _only_one(root: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _marked_unfinished(root: Path) -> Iterator[None]:
+def _marked_unfinished(root: Path) -> Generator[None]:
     """Leaves a mark where .venv was touched and not finished, so that the next set-up starts afresh."""
     before = environment.installed_names(root)
     mark = environment.unfinished(root)

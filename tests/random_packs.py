@@ -14,7 +14,7 @@ from tests.builders import GRADES, make_pack, parts, question, rule
 
 ELEMENTS = ("BAS-1", "BAS-2", "SRE-1", "SRE-2", "NTH-1")
 KINDS = ("boolean", "single", "number", "multi", "group", "table")
-CELLS = {"size": "number", "note": "text?"}
+CELLS = {"size": "number", "remark": "text?"}
 NOT_APPLICABLE = {"not_applicable": {"reason": "Not here", "approver": "Mara Lind"}}
 
 
@@ -50,7 +50,7 @@ def answer(draw: st.DrawFn, to: Question) -> Answer:
 
 
 def _values(to: Question) -> st.SearchStrategy[Any]:
-    cell = st.fixed_dictionaries({}, optional={"size": st.integers(0, 4), "note": st.just("x")})
+    cell = st.fixed_dictionaries({}, optional={"size": st.integers(0, 4), "remark": st.just("x")})
     match to.type:
         case AnswerType.BOOLEAN:
             return st.booleans()

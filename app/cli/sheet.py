@@ -15,7 +15,7 @@ import orjson
 from app.cli.output import terminal_safe
 from app.core.assessment import Answer
 from app.core.pack import Pack
-from app.core.questionnaire import FieldSpec, Question, Typed
+from app.core.questionnaire import AnswerType, FieldSpec, Question, Typed
 
 _PLAIN = re.compile(r"[A-Za-z]([A-Za-z0-9 _./()%+-]*[A-Za-z0-9_)%+])?|[0-9]{1,9}(ms|s|m|h|d|w)")
 _WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
@@ -68,7 +68,7 @@ def _lines(
         yield from _about(question, has_answer=answer is not None)
         if name in unreadable:
             yield from _comment(f"An earlier answer is kept but does not count: {unreadable[name]}")
-        yield from _entry_lines(name, _entry(answer), "") if answer is not None else [f"{name}:"]
+        yield from _entry_lines(name, _entry(question, answer), "") if answer is not None else [f"{name}:"]
 
 
 def _about(question: Question, *, has_answer: bool) -> Iterator[str]:
@@ -109,12 +109,12 @@ def _comment(text: str) -> Iterator[str]:
     return (f"# {line}" for part in text.splitlines() for line in textwrap.wrap(terminal_safe(part), _COMMENT_WIDTH))
 
 
-def _entry(answer: Answer) -> Any:
+def _entry(question: Question, answer: Answer) -> Any:
     """The answer as an entry; a bare value where that says it all."""
     if answer.not_applicable is not None:
         said: dict[str, Any] = {"not_applicable": answer.not_applicable.model_dump()}
     else:
-        said = {"absent": True} if answer.absent else {"value": answer.value}
+        said = {"absent": True} if answer.absent else {"value": _in_order(question, answer.value)}
     if answer.note:
         said["note"] = answer.note
     if answer.evidence:
@@ -122,6 +122,24 @@ def _entry(answer: Answer) -> Any:
     if answer.confidence is not None:
         said["confidence"] = str(answer.confidence)
     return said["value"] if said.keys() == {"value"} else said
+
+
+def _in_order(question: Question, value: Any) -> Any:
+    """A value with its columns or fields as the question has them; files keep them by name."""
+    names = ["id", *(part.id for part in question.parts)]
+    match question.type:
+        case AnswerType.TABLE:
+            return [_ordered(row, names) for row in value]
+        case AnswerType.MATRIX:
+            return {row.id: _ordered(value[row.id], names) for row in question.rows if row.id in value}
+        case AnswerType.GROUP:
+            return _ordered(value, names)
+        case _:
+            return value
+
+
+def _ordered(cells: Mapping[str, Any], names: list[str]) -> dict[str, Any]:
+    return {name: cells[name] for name in names if name in cells}
 
 
 def _entry_lines(key: str, value: Any, indent: str) -> list[str]:

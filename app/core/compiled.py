@@ -234,7 +234,7 @@ def _ask_order(questions: Mapping[str, Question], asks: Mapping[str, Compiled]) 
         while stack:
             name = stack[-1]
             needed = asks[name].depends_on if name in asks else ()
-            waiting = sorted(each for each in needed if each in asks and each not in done)
+            waiting = sorted(each for each in needed if each in questions and each not in done)
             if waiting:
                 stack.append(waiting[0])
                 continue

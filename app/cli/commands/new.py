@@ -28,7 +28,8 @@ def run(file: Path, service: str, summary: str, form: str, packs: list[Path] | N
         )
         return
     output.say(f"saved {file}: an assessment of {name}, with up to {count} questions.")
-    output.say(f"Next: readyroom questions {output.shell_word(str(file))} --format yaml > sheet.yaml")
+    named = "".join(f" --pack {output.shell_word(str(each))}" for each in packs or ())
+    output.say(f"Next: readyroom questions {output.shell_word(str(file))}{named} --format yaml > sheet.yaml")
 
 
 def _refuse_unfit(file: Path, name: str, summary: str) -> None:

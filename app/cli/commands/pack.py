@@ -56,8 +56,9 @@ def _page(path: Path, result: PackCheck) -> Iterator[Block]:
     yield Title(f"{result.name or path}: {_verdict(result)}", "error" if result.errors else "ok")
     yield Lines(
         (
-            f"{counts.elements} elements, {counts.questions} questions, {counts.rules} rules, "
-            f"{counts.examples} executed examples, {counts.templates} templates.",
+            f"{_counted(counts.elements, 'element')}, {_counted(counts.questions, 'question')}, "
+            f"{_counted(counts.rules, 'rule')}, {_counted(counts.examples, 'executed example')}, "
+            f"{_counted(counts.templates, 'template')}.",
         )
     )
 

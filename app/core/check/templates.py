@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import TemplateSyntaxError, meta, nodes
 
@@ -32,8 +32,8 @@ def template_problems(pack: Pack) -> Iterator[PackProblem]:
 
 
 def _unknown_names(environment: MarkdownEnvironment, tree: nodes.Template, file: str) -> Iterator[PackProblem]:
-    known: dict[str, Any] = environment.globals  # pyright: ignore[reportUnknownMemberType]
-    filters: dict[str, Any] = environment.filters  # pyright: ignore[reportUnknownMemberType]
+    known = cast("dict[str, Any]", environment.globals)  # pyright: ignore[reportUnknownMemberType]
+    filters = cast("dict[str, Any]", environment.filters)  # pyright: ignore[reportUnknownMemberType]
     undeclared = meta.find_undeclared_variables(tree) - NAMES - known.keys()
     for name in sorted(undeclared):
         line = next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)

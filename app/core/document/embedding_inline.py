@@ -56,7 +56,12 @@ class _InlineWriter:
     in_strikethrough: bool = False
 
     def run(self, nodes: list[SyntaxTreeNode]) -> str:
-        return "".join(self.node(node) for node in nodes)
+        """Write nodes one after the other; an exclamation mark before a link would make it a picture."""
+        text = ""
+        for node in nodes:
+            part = self.node(node)
+            text = f"{text[:-1]}\\!{part}" if part.startswith("[") and text.endswith("!") else text + part
+        return text
 
     def node(self, node: SyntaxTreeNode) -> str:
         match node.type:

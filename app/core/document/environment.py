@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import FunctionLoader, StrictUndefined, Undefined
 from jinja2.compiler import CodeGenerator, Frame
@@ -75,7 +75,7 @@ def template_environment(templates: Mapping[str, str]) -> MarkdownEnvironment:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
     )
-    names: dict[str, Any] = environment.globals  # pyright: ignore[reportUnknownMemberType]
+    names = cast("dict[str, Any]", environment.globals)  # pyright: ignore[reportUnknownMemberType]
     names.pop("lipsum", None)
     names["range"] = _bounded_range
     for name in ("pprint", "tojson", "xmlattr", "urlize", "safe", "forceescape", "random", "filesizeformat", "center"):

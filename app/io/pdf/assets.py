@@ -8,19 +8,18 @@ from importlib import metadata
 from pathlib import Path
 
 from app.core.errors import RenderError
+from app.io.resources import resource
 
 FONT_NAMES = ("Inter-Regular.ttf", "Inter-SemiBold.ttf", "Inter-Italic.ttf", "JetBrainsMono-Regular.ttf")
 _SHAPING_PACKAGES = ("weasyprint", "pydyf", "tinyhtml5", "tinycss2", "pyphen", "fonttools", "pillow")
 
 
-@cache
 def resources_folder() -> Path:
-    """The folder `resources`: of the checkout, else of the installed package."""
-    package = Path(__file__).resolve().parents[2]
-    for folder in (package.parent / "resources", package / "_data" / "resources"):
-        if (folder / "pdf" / "document.css").is_file():
-            return folder
-    raise RenderError("The style sheet resources/pdf/document.css is missing; reinstall Readyroom.")
+    """The folder `resources`; RenderError when the style sheet is not in it."""
+    folder = resource("resources")
+    if not (folder / "pdf" / "document.css").is_file():
+        raise RenderError("The style sheet resources/pdf/document.css is missing; reinstall Readyroom.")
+    return folder
 
 
 def style_sheet() -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.core.document.dialect import Marks
+from app.core.document.dialect import Marks, team_parser
 from app.core.document.html import outline, render_html
 from app.core.document.markup import embed
 
@@ -139,6 +139,13 @@ def test_embedded_links_lead_to_the_web(text):
 
 @settings(max_examples=1000)
 @given(hostile)
+def test_embedded_markdown_has_no_picture_for_any_reader(text):
+    tokens = team_parser().parse(embed(text, heading_level=3))
+    assert "image" not in {child.type for token in tokens for child in token.children or []}
+
+
+@settings(max_examples=1000)
+@given(hostile)
 def test_embedded_text_is_closed_before_what_follows(text):
     page = tree(f"{embed(text, heading_level=3)}\n\n# After *it*")
     assert (page[-1].tag, "".join(page[-1].itertext())) == ("h1", "After it")
@@ -176,6 +183,7 @@ def test_embedding_twice_keeps_the_words(text):
         ("<https://e.org>", "[https://e.org](https://e.org)"),
         ("[a](javascript:x) [b](//h) [c](smb://h) [d](#e)", "a b c d"),
         ("![a *b*](https://e.org/p.png)", "a b"),
+        ("!<http://e.org>", r"\![http://e.org](http://e.org)"),
         ("<b>a</b>", r"\<b>a\</b>"),
         ("a\\\n# b", "a\\\\\n\n### b"),
         ("> # a", "> **a**"),

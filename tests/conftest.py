@@ -1,0 +1,21 @@
+"""Options of the test run, and an environment of its own: no test touches the packs or caches of the person who runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew", action="store_true", help="write the reference documents again, to be reviewed")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("READYROOM_CACHE", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("READYROOM_PACKS", str(tmp_path_factory.mktemp("packs")))
+        yield
+
+
