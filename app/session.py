@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.core.assessment import Assessment, Meta, PackReference
-from app.core.changes import Change, apply_change
 from app.core.compiled import CompiledPack
 from app.core.evaluation.engine import Evaluation
 from app.core.evaluation.report import Report
 from app.core.pack import Pack
-from app.core.pack_migration import migrate
 from app.io.pack_library import PackLibrary
 from app.io.store import AssessmentStore
+
+if TYPE_CHECKING:
+    from app.core.changes import Change
 
 Clock = Callable[[], datetime]
 
@@ -83,6 +84,8 @@ class Session:
 
     def apply(self, change: Change) -> None:
         """Make a change; it is on disk when this returns, and nothing has changed when it raises."""
+        from app.core.changes import apply_change  # here and below, because reading needs none of it
+
         after = apply_change(self.assessment, change)
         self._store.save(after)
         self.assessment = after
@@ -121,6 +124,11 @@ class Session:
         self.close()
 
     def _bring_to_version(self, read_only: bool) -> None:
+        if self.assessment.meta.pack == PackReference(id=self.pack.id, version=self.pack.version):
+            return
+        from app.core.changes import apply_change
+        from app.core.pack_migration import migrate
+
         change, notes = migrate(self.pack, self.assessment)
         self.notes = (*self.notes, *notes)
         if change is None:

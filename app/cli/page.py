@@ -79,7 +79,7 @@ def plain_text(blocks: Iterable[Block]) -> str:
     for block in blocks:
         match block:
             case Title():
-                parts.append(("\n" if parts else "") + block.text + "\n")
+                parts.append(("\n" if any(parts) else "") + block.text + "\n")
             case Lines():
                 parts.append("".join(_wrapped(line, block.indent) for line in block.lines))
             case Verbatim():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 SECONDS_PER_UNIT: dict[str, Decimal] = {
     "ms": Decimal("0.001"),
@@ -27,6 +28,7 @@ _PART = re.compile(r"\s*(\d{1,12}(?:\.\d{1,9})?)\s*([a-z]{1,3})", re.ASCII)
 _SHOWN_UNITS = (("d", 86400), ("h", 3600), ("min", 60), ("s", 1))
 
 
+@lru_cache(maxsize=1024)
 def parse_duration(text: str) -> Decimal:
     """Seconds in a text such as '28d', '1h30m' or '250 ms'; ValueError with a sentence when it is none."""
     cleaned = text.strip()

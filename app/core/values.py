@@ -10,6 +10,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -156,7 +157,7 @@ def _check_table(question: Question, value: Any, place: Place) -> list[dict[str,
         cells = dict(cast("Mapping[str, Any]", row))
         row_id = _row_id(cells.pop("id", None), taken, number, place)
         taken.add(row_id)
-        kept.append({"id": row_id, **_check_cells(question.columns, cells, _in_row(place, row_id), "row")})
+        kept.append({"id": row_id, **_check_row(question, cells, row_id)})
     if len({row["id"] for row in kept}) != len(kept):
         raise InputError("Two rows have the same id.", place)
     return kept
@@ -183,10 +184,17 @@ def _check_matrix(question: Question, value: Any, place: Place) -> dict[str, dic
     kept: dict[str, dict[str, Any]] = {}
     for row in question.rows:
         if rows.get(row.id) is not None:
-            cells = _check_cells(question.columns, rows[row.id], _in_row(place, row.id), "row")
+            cells = _check_row(question, rows[row.id], row.id)
             if cells:
                 kept[row.id] = cells
     return kept
+
+
+def _check_row(question: Question, cells: Any, row: str) -> dict[str, Any]:
+    try:
+        return _check_cells(question.columns, cells, Place(question=question.id), "row")
+    except InputError as error:
+        raise InputError(error.message, replace(error.place, row=row)) from None
 
 
 def _check_cells(specs: Sequence[FieldSpec], value: Any, place: Place, kind: str) -> dict[str, Any]:
@@ -201,7 +209,10 @@ def _check_cells(specs: Sequence[FieldSpec], value: Any, place: Place, kind: str
     for spec in specs:
         cell = cells.get(spec.id)
         if cell is not None and cell not in ("", []):
-            kept[spec.id] = check_cell(spec, cell, Place(question=place.question, row=place.row, field=spec.id))
+            try:
+                kept[spec.id] = check_cell(spec, cell, place)
+            except InputError as error:
+                raise InputError(error.message, replace(place, field=spec.id)) from None
     return kept
 
 
@@ -215,6 +226,8 @@ def _strings(value: Any, keys: Sequence[str], what: str, place: Place) -> dict[s
 
 def clean_text(text: str, most: int, place: Place) -> str:
     """`text` in composed form with plain line ends; InputError when it is too long or has a character of no use."""
+    if len(text) <= most and text.isascii() and text.isprintable():
+        return text
     kept = unicodedata.normalize("NFC", _LINE_END.sub("\n", text))
     if len(kept) > most:
         raise InputError(f"The text has {len(kept)} characters; {most} are allowed.", place)
@@ -241,10 +254,6 @@ def _mapping(value: Any, what: str, place: Place) -> dict[str, Any]:
     if not isinstance(value, Mapping):
         raise InputError(f"{_shown(value)} is not {what}.", place)
     return {str(key): each for key, each in cast("Mapping[Any, Any]", value).items()}
-
-
-def _in_row(place: Place, row: str) -> Place:
-    return Place(question=place.question, row=row)
 
 
 def _shown(value: Any) -> str:

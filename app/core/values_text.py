@@ -62,10 +62,10 @@ def plain_number(value: float | Decimal) -> str:
 
 
 def grouped_number(value: float | Decimal) -> str:
-    """A number with thousands set apart from ten thousand on: 150,000."""
+    """A number with thousands set apart: 5,000."""
     text = plain_number(value)
     whole, dot, rest = text.partition(".")
-    return f"{int(whole):,}{dot}{rest}" if len(whole.lstrip("-")) > 4 else text
+    return f"{int(whole):,}{dot}{rest}" if len(whole.lstrip("-")) > 3 else text
 
 
 def _cells(specs: tuple[FieldSpec, ...], cells: Mapping[str, Any]) -> str:

@@ -70,6 +70,8 @@ class Outcome:
 
 
 UNKNOWN = Outcome(Status.UNKNOWN)
+TRUE = Outcome(Status.VALUE, True)
+FALSE = Outcome(Status.VALUE, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,10 @@ class Environment:
         except RuntimeError as error:  # a spent iteration budget is raised, not given
             return Outcome(Status.FAULT, None, str(error))
         value = result.plain_value()
+        if value is True:
+            return TRUE
+        if value is False:
+            return FALSE
         if result.type() != cel.Type.ERROR:
             return UNKNOWN if value is None else Outcome(Status.VALUE, value)
         detail = str(value)

@@ -98,8 +98,8 @@ FUNCTION_NAMES = frozenset((*STATE_FUNCTIONS, RULE_FUNCTION, *_PLAIN_NAMES.split
 
 
 def number_text(value: float) -> str:
-    """A number as people write it: no trailing zeros, at most six significant decimals."""
-    text = f"{value:.6f}".rstrip("0").rstrip(".")
+    """A number as people write it: no trailing zeros, at most four decimals."""
+    text = f"{value:.4f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
 
 

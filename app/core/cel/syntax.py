@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from google.protobuf import any_pb2, descriptor_pb2, descriptor_pool, message_factory
@@ -93,6 +93,7 @@ def _checked_class() -> Any:
     return message_factory.GetMessageClass(pool.FindMessageTypeByName("readyroom.cel.Checked"))
 
 
+@lru_cache(maxsize=4096)
 def parse(serialised: bytes) -> Node:
     """The tree of a serialised condition."""
     wrapped = any_pb2.Any.FromString(serialised)

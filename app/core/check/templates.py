@@ -34,7 +34,8 @@ def template_problems(pack: Pack) -> Iterator[PackProblem]:
 def _unknown_names(environment: MarkdownEnvironment, tree: nodes.Template, file: str) -> Iterator[PackProblem]:
     known = cast("dict[str, Any]", environment.globals)  # pyright: ignore[reportUnknownMemberType]
     filters = cast("dict[str, Any]", environment.filters)  # pyright: ignore[reportUnknownMemberType]
-    undeclared = meta.find_undeclared_variables(tree) - NAMES - known.keys()
+    stored = {node.name for node in tree.find_all(nodes.Name) if node.ctx in ("store", "param")}
+    undeclared = meta.find_undeclared_variables(tree) - NAMES - known.keys() - stored
     for name in sorted(undeclared):
         line = next((node.lineno for node in tree.find_all(nodes.Name) if node.name == name), 1)
         yield PackProblem("unknown-variable", f"Templates have no variable '{name}'.", Spot(file, (), line))

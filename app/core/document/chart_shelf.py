@@ -78,9 +78,9 @@ class ChartShelf:
     def capacity(self, title: str, items: Iterable[tuple[str, Any, Any]]) -> Markdown:
         """Peak use against its ceiling, for (label, peak, ceiling) in per cent; items without figures are left out."""
         bars = [
-            charts.CapacityBar(label, peak, ceiling, f"{plain_number(peak)} % of {plain_number(ceiling)} %")
+            charts.CapacityBar(label, min(peak, 100), ceiling, f"{plain_number(peak)} % of {plain_number(ceiling)} %")
             for label, peak, ceiling in items
-            if peak is not None and ceiling is not None and 0 <= peak <= 100 and 0 < ceiling <= 100
+            if peak is not None and ceiling is not None and peak >= 0 and 0 < ceiling <= 100
         ]
         labels = charts.CapacityLabels("peak use", "ceiling", "above the ceiling", "Per cent of capacity")
         return self._kept(title, charts.capacity_bars(title, bars, labels)) if bars else Markdown("")

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from markupsafe import Markup
+
 _NEWLINE = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Controls, halves of surrogate pairs, overrides of writing direction, byte-order marks, and what XML cannot hold.
 _DROPPED = re.compile(
@@ -49,8 +51,10 @@ class Markdown(str):
 
 
 def trusted(text: str) -> Markdown:
-    """Return `text` itself when it is trusted Markdown, and escaped when it is not."""
-    return text if isinstance(text, Markdown) else escape(text)
+    """Return `text` itself when it is trusted Markdown, or what a template's macro wrote; escaped when it is neither."""
+    if isinstance(text, Markdown):
+        return text
+    return Markdown(str.__str__(text)) if isinstance(text, Markup) else escape(text)
 
 
 def clean(text: str) -> str:

@@ -25,6 +25,8 @@ from app.core.reliability import (
 )
 from app.core.values_text import grouped_number
 
+_TOO_LARGE_TO_ROUND = 10**20  # a Decimal holds 28 digits, those after the point included
+
 
 class FigureRow:
     """A row computed in a template, for the charts that take rows."""
@@ -67,7 +69,12 @@ def number(value: Any) -> str:
 
 def rounded(value: Any, places: int = 2) -> str:
     """A number rounded for showing, without trailing zeros; nothing for None."""
-    return "" if value is None else grouped_number(decimal(exact(value), places).normalize())
+    if value is None:
+        return ""
+    shown = exact(value)
+    if abs(shown) >= _TOO_LARGE_TO_ROUND:
+        return grouped_number(Decimal(round(shown)))
+    return grouped_number(decimal(shown, places).normalize())
 
 
 def duration(seconds: Any) -> str:

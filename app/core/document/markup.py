@@ -22,9 +22,9 @@ def cell(value: object) -> Markdown:
     """Return a value as the text of one table cell: trusted Markdown on one line, anything else escaped, None empty."""
     if value is None:
         return Markdown()
-    if isinstance(value, Markdown):
-        return Markdown(_BARE_PIPE.sub(r"\\|", _BREAK.sub(" ", value.strip())))
-    return escape(str(value))
+    if not isinstance(value, str):
+        return escape(str(value))
+    return Markdown(_BARE_PIPE.sub(r"\\|", _BREAK.sub(" ", str.strip(trusted(value)))))
 
 
 def table(heads: Sequence[object], rows: Iterable[Sequence[object]], align: Sequence[Align] = ()) -> Markdown:

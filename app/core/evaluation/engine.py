@@ -48,6 +48,7 @@ class Evaluation:
         self._scores: dict[ScoreKey, Halves | None] = {}
         self._elements: dict[str, ElementValue] = {}
         self._figure: Figure | None = None
+        self._touched: set[str] = set()
         self._accepted: frozenset[str] = frozenset()
         self._scorer = Scorer(compiled, self.state, self.values, self._open_results)
         self._rank = {name: rank for rank, name in enumerate(compiled.order)}
@@ -189,14 +190,11 @@ class Evaluation:
         elements = {served.element for name in questions for served in self.pack.questions[name].serving}
         if not self._elements:
             elements = set(self.pack.element_by_id)
-        touched: set[str] = set()
         for element in elements & self.pack.element_by_id.keys():
             value = self._element(element, {})
             if self._elements.get(element) != value:
                 self._elements[element] = value
-                touched.add(self.pack.element_by_id[element].area or "")
-        if self._figure is None or touched:
-            self._figure = aggregate.figure(self.pack, self._elements.__getitem__, self._figure, frozenset(touched))
+                self._touched.add(self.pack.element_by_id[element].area or "")
         self._summary.forget(questions, elements)
 
     def _score(self, key: ScoreKey, accepted: frozenset[str] | None = None, forced: str = "") -> Halves | None:
@@ -232,7 +230,11 @@ class Evaluation:
     # What would be
 
     def _current_figure(self) -> Figure:
-        assert self._figure is not None
+        """The figure; worked out when it is asked for, and then only for areas with a changed element."""
+        if self._figure is None or self._touched:
+            touched = frozenset(self._touched)
+            self._figure = aggregate.figure(self.pack, self._elements.__getitem__, self._figure, touched)
+            self._touched.clear()
         return self._figure
 
     def _figure_if(self, replaced: Mapping[ScoreKey, Halves | None]) -> Figure:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.core.cel.environment import ROW, Compiled, Environment, Outcome, Status
+from app.core.cel.environment import ROW, TRUE, Compiled, Environment, Outcome, Status
 from app.core.compiled import CompiledPack, RuleConditions
 from app.core.evaluation.fingerprints import fingerprint
 from app.core.evaluation.report import FindingPlace
@@ -14,13 +14,10 @@ from app.core.evaluation.report import FindingPlace
 
 @dataclass(frozen=True, slots=True)
 class PlaceResult:
-    """How a rule ended at one place. `text` is the filled message where it fails."""
+    """A place where a rule fails, with the filled message, or breaks, with the detail."""
 
     place: FindingPlace
-    status: Status
-    passed: bool
-    text: str = ""
-    detail: str = ""
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +30,58 @@ class RuleResult:
     unknown: bool = False
 
 
+PASSED = RuleResult()
+UNDECIDED = RuleResult(unknown=True)
+
+
 def run_rule(compiled: CompiledPack, conditions: RuleConditions, values: Mapping[str, Any]) -> RuleResult:
     """The result of a rule with `values`, the answered questions as the rule language sees them."""
-    rule = conditions.rule
-    if rule.for_each is None:
-        return _collected(rule.id, [_at(compiled, conditions, values, "")])
-    rows = values.get(rule.for_each)
-    if rows is None:
-        return RuleResult(unknown=True)
     known = {name: values[name] for name in conditions.depends_on if name in values}
-    return _collected(rule.id, [_at(compiled, conditions, {**known, ROW: row}, row.id.value) for row in rows])
+    if conditions.rule.for_each is None:
+        return _collected(compiled, conditions, [("", known)])
+    rows = values.get(conditions.rule.for_each)
+    if rows is None:
+        return UNDECIDED
+    return _collected(compiled, conditions, [(row.id.value, {**known, ROW: row}) for row in rows])
 
 
-def _at(compiled: CompiledPack, conditions: RuleConditions, values: Mapping[str, Any], row: str) -> PlaceResult:
-    environment, rule = compiled.environment, conditions.rule
-    known = values if row else {name: values[name] for name in conditions.depends_on if name in values}
-    activation = environment.activation(known)
-    place = FindingPlace(conditions.question, row, rule.field or "")
-    applies = environment.evaluate(conditions.when, activation) if conditions.when else None
-    if applies is not None and not applies.is_true:
-        return _without_finding(place, applies)
-    outcome = environment.evaluate(conditions.check, activation)
-    if not outcome.is_false:
-        return _without_finding(place, outcome)
-    text = compiled.message(rule.id).filled(lambda part: _message_value(environment, part, values))
-    return PlaceResult(place, Status.VALUE, passed=False, text=text)
+def _collected(
+    compiled: CompiledPack, conditions: RuleConditions, places: list[tuple[str, dict[str, Any]]]
+) -> RuleResult:
+    failures: list[PlaceResult] = []
+    faults: list[PlaceResult] = []
+    unknown = False
+    for row, values in places:
+        outcome = _outcome(compiled.environment, conditions, values)
+        if outcome.is_false:
+            failures.append(PlaceResult(_place(conditions, row), _message(compiled, conditions.rule.id, values)))
+        elif outcome.status is Status.FAULT:
+            faults.append(PlaceResult(_place(conditions, row), outcome.detail))
+        unknown = unknown or outcome.status is Status.UNKNOWN
+    if not failures and not faults:
+        return UNDECIDED if unknown else PASSED
+    fingerprints = tuple(fingerprint(conditions.rule.id, each.place) for each in failures)
+    return RuleResult(tuple(failures), fingerprints, tuple(faults), unknown)
 
 
-def _without_finding(place: FindingPlace, outcome: Outcome) -> PlaceResult:
-    return PlaceResult(place, outcome.status, passed=True, detail=outcome.detail)
+def _outcome(environment: Environment, conditions: RuleConditions, values: Mapping[str, Any]) -> Outcome:
+    """True where the rule holds or does not apply, false where it fails."""
+    activation = environment.activation(values)
+    if conditions.when is not None:
+        applies = environment.evaluate(conditions.when, activation)
+        if applies.is_false:
+            return TRUE
+        if not applies.is_true:
+            return applies
+    return environment.evaluate(conditions.check, activation)
+
+
+def _place(conditions: RuleConditions, row: str) -> FindingPlace:
+    return FindingPlace(conditions.question, row, conditions.rule.field or "")
+
+
+def _message(compiled: CompiledPack, rule: str, values: Mapping[str, Any]) -> str:
+    return compiled.message(rule).filled(lambda part: _message_value(compiled.environment, part, values))
 
 
 def _message_value(environment: Environment, part: Compiled, values: Mapping[str, Any]) -> Any:
@@ -70,13 +90,3 @@ def _message_value(environment: Environment, part: Compiled, values: Mapping[str
         known[ROW] = values[ROW]
     outcome = environment.evaluate(part, environment.activation(known))
     return outcome.value if outcome.status is Status.VALUE else None
-
-
-def _collected(rule: str, results: list[PlaceResult]) -> RuleResult:
-    failures = tuple(each for each in results if not each.passed)
-    return RuleResult(
-        failures=failures,
-        fingerprints=tuple(fingerprint(rule, each.place) for each in failures),
-        faults=tuple(each for each in results if each.status is Status.FAULT),
-        unknown=any(each.status is Status.UNKNOWN for each in results),
-    )

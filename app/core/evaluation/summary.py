@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from app.core.compiled import ScoreKey
 from app.core.evaluation.aggregate import ElementValue, Figure
@@ -32,6 +33,13 @@ _SHARES = (Fraction(0), Fraction(1, 2), Fraction(1))
 _STATES = (State.UNSATISFIED, State.PARTIAL, State.SATISFIED)
 
 
+class _Counted(NamedTuple):
+    """Whether a question must be answered, and whether it counts towards coverage: it is a must, or serves an element."""
+
+    required: bool
+    for_coverage: bool
+
+
 class Summary:
     """Keeps the records of questions and elements between reports."""
 
@@ -40,6 +48,7 @@ class Summary:
         self._questions: dict[str, QuestionResult] = {}
         self._elements: dict[str, ElementResult] = {}
         self._areas_of = _areas_of_questions(pack)
+        self._counted = [_Counted(each.required, each.required or bool(each.serves)) for each in pack.questions.values()]
 
     def forget(self, questions: Iterable[str], elements: Iterable[str]) -> None:
         """These have changed."""
@@ -63,17 +72,12 @@ class Summary:
     ) -> Report:
         """The report with `figures` with and without accepted risks."""
         questions = tuple(self._question(name, state, scores) for name in self._pack.questions)
-        counted = [each for each in questions if each.visibility is Visibility.ASKED and self._counts(each.id)]
-        coverage = _share(sum(each.resolved for each in counted), len(counted))
-        incomplete = any(not each.resolved and self._pack.questions[each.id].required for each in counted)
-        undecided = any(
-            each.visibility is Visibility.UNDECIDED and self._pack.questions[each.id].required for each in questions
-        )
+        coverage, incomplete = self._completeness(questions)
         figure, strict = figures
         return Report(
             as_of=as_of.isoformat(),
-            readiness=_readiness(figure, coverage, _verdict(found, incomplete or undecided, strict=False)),
-            without_accepted_risk=_readiness(strict, coverage, _verdict(found, incomplete or undecided, strict=True)),
+            readiness=_readiness(figure, coverage, _verdict(found, incomplete, strict=False)),
+            without_accepted_risk=_readiness(strict, coverage, _verdict(found, incomplete, strict=True)),
             areas=tuple(self._area(area, figure, questions) for area in self._pack.areas),
             elements=tuple(self._element(name, elements[name]) for name in self._pack.element_by_id),
             questions=questions,
@@ -83,10 +87,18 @@ class Summary:
             settled_decisions=settled,
         )
 
-    def _counts(self, name: str) -> bool:
-        """Whether a question counts towards coverage: it is required, or an element is served by it."""
-        question = self._pack.questions[name]
-        return question.required or bool(question.serves)
+    def _completeness(self, questions: tuple[QuestionResult, ...]) -> tuple[Fraction, bool]:
+        """Coverage, and whether something required is open or may still be asked."""
+        asked = answered = 0
+        incomplete = False
+        for result, counted in zip(questions, self._counted, strict=True):
+            if result.visibility is Visibility.ASKED and counted.for_coverage:
+                asked += 1
+                answered += result.resolved
+                incomplete = incomplete or (counted.required and not result.resolved)
+            elif result.visibility is Visibility.UNDECIDED:
+                incomplete = incomplete or counted.required
+        return _share(answered, asked), incomplete
 
     def _question(self, name: str, state: AnswerState, scores: Mapping[ScoreKey, Halves | None]) -> QuestionResult:
         kept = self._questions.get(name)

@@ -5,7 +5,7 @@ import pytest
 
 from app.core.document.chart_shelf import ChartShelf
 from app.core.document.context import NAMES
-from app.core.document.figures import FIGURES, detection_time, exhaustion_time, figures
+from app.core.document.figures import FIGURES, detection_time, exhaustion_time, figures, rounded
 
 
 def test_a_total_failure_is_detected_after_the_share_of_the_long_window():
@@ -38,3 +38,10 @@ def test_computed_rows_can_be_drawn_like_answers():
 
 def test_templates_know_every_figure():
     assert FIGURES.keys() <= NAMES
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(None, ""), (Decimal("41.6667"), "41.67"), (2400, "2400"), (10**30, "1" + ",000" * 10)]
+)
+def test_numbers_of_any_size_can_be_rounded(value, text):
+    assert rounded(value) == text
