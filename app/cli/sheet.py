@@ -55,7 +55,7 @@ def _lines(
     yield "# Fill in the answers and give the sheet back with: readyroom answer FILE --from THIS-SHEET"
     yield "# An entry that stays empty leaves its answer as it is. Also possible instead of an answer:"
     yield "#   {absent: true}   or   {not_applicable: {reason: …, approver: …}}   where the question offers it,"
-    yield "#   {value: …, note: …, evidence: [https://…], confidence: guess|estimate|agreed|measured}"
+    yield "#   {value: …, note: …, evidence: 'https://…', confidence: guess|estimate|agreed|measured}"
     section = None
     for name in names:
         question = pack.questions[name]

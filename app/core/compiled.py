@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from app.core.cel.environment import Compiled, ConditionError, Environment
+from app.core.cel.environment import Compiled, ConditionError, Environment, reads_of
 from app.core.cel.messages import Message, compile_message
 from app.core.cel.schema import build_schema
 from app.core.framework import Rule
@@ -36,7 +36,7 @@ class ScoreConditions:
 
 @dataclass(frozen=True, slots=True)
 class RuleConditions:
-    """A rule's conditions, and where its findings stand."""
+    """A rule's conditions, where its findings stand, what decides it, and what its message shows besides."""
 
     rule: Rule
     when: Compiled | None
@@ -44,6 +44,7 @@ class RuleConditions:
     question: str
     depends_on: frozenset[str]
     states: frozenset[str]
+    shows: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -65,19 +66,8 @@ class CompiledPack:
     asks: Mapping[str, Compiled]
     scores: Mapping[ScoreKey, ScoreConditions]
     rules: Mapping[str, RuleConditions]
+    messages: Mapping[str, Message]
     order: tuple[str, ...]
-    _messages: dict[str, Message] = field(default_factory=dict[str, Message])
-
-    def message(self, rule_id: str) -> Message:
-        """The rule's message, compiled when first needed; its title where the message is broken."""
-        if rule_id not in self._messages:
-            rule = self.pack.rule_by_id[rule_id]
-            try:
-                message = compile_message(rule.message, self.environment, self.pack.questions, rule.for_each)
-            except ConditionError:
-                message = Message((rule.title,))
-            self._messages[rule_id] = message
-        return self._messages[rule_id]
 
     @cached_property
     def asks_reading(self) -> Mapping[str, frozenset[str]]:
@@ -96,8 +86,8 @@ class CompiledPack:
 
     @cached_property
     def rules_reading(self) -> Mapping[str, frozenset[str]]:
-        """Question: rules that depend on it."""
-        return _inverted((rule, conditions.depends_on) for rule, conditions in self.rules.items())
+        """Question: rules that depend on it, or whose message shows it."""
+        return _inverted((rule, conditions.depends_on | conditions.shows) for rule, conditions in self.rules.items())
 
     def score_dependencies(self, key: ScoreKey) -> frozenset[str]:
         """Questions that a score depends on, directly or through the rules it names; without the question itself."""
@@ -120,9 +110,10 @@ def compile_pack(pack: Pack, known: Mapping[str, Compiled] | None = None) -> tup
     compiler = _Compiler(environment, known or {}, [])
     asks = compiler.asks(pack)
     scores = dict(compiler.scores(pack))
-    rules = dict(compiler.rules(pack))
+    messages = {rule.id: compiler.message(rule, pack) for rule in pack.rules if compiler.knows_rows(rule)}
+    rules = dict(compiler.rules(pack, messages))
     order = tuple(_ask_order(pack.questions, asks))
-    return CompiledPack(pack, environment, asks, scores, rules, order), compiler.problems
+    return CompiledPack(pack, environment, asks, scores, rules, messages, order), compiler.problems
 
 
 def cache_key(text: str, row_of: str | None) -> str:
@@ -181,22 +172,38 @@ class _Compiler:
             self.take("question", question, (*path, "partial"), partial),
         )
 
-    def rules(self, pack: Pack) -> Iterator[tuple[str, RuleConditions]]:
+    def knows_rows(self, rule: Rule) -> bool:
+        """Whether what the rule runs over has rows; without them nothing of it can be compiled."""
+        return rule.for_each is None or rule.for_each in self.environment.schema.message_names
+
+    def message(self, rule: Rule, pack: Pack) -> Message:
+        def place(text: str, offset: int) -> Compiled | None:
+            kept = self.known.get(cache_key(text, rule.for_each))
+            try:
+                return kept or self.environment.compile(text, row_of=rule.for_each, boolean=False)
+            except ConditionError as error:
+                moved = ConditionError("message-" + error.code, error.message, error.line, offset + error.column)
+                self.problems.append(Problem("rule", rule.id, ("message",), moved))
+                return None
+
+        return compile_message(rule.message, place, pack.questions, rule.for_each)
+
+    def rules(self, pack: Pack, messages: Mapping[str, Message]) -> Iterator[tuple[str, RuleConditions]]:
         for rule in pack.rules:
-            if rule.for_each is not None and rule.for_each not in self.environment.schema.message_names:
+            if not self.knows_rows(rule):
                 continue
             when = self.take("rule", rule.id, ("when",), rule.when, rule.for_each)
             check = self.take("rule", rule.id, ("check",), rule.check, rule.for_each)
             if check is not None and rule.enabled:
-                yield rule.id, _rule_conditions(rule, when, check)
+                yield rule.id, _rule_conditions(rule, when, check, messages[rule.id])
 
 
-def _rule_conditions(rule: Rule, when: Compiled | None, check: Compiled) -> RuleConditions:
+def _rule_conditions(rule: Rule, when: Compiled | None, check: Compiled, message: Message) -> RuleConditions:
     each = frozenset({rule.for_each}) if rule.for_each else frozenset[str]()
     reads = check.depends_on | (when.depends_on if when else frozenset())
     states = check.states | (when.states if when else frozenset())
     where = rule.question or rule.for_each or _first_named(check)
-    return RuleConditions(rule, when, check, where, reads | each, states)
+    return RuleConditions(rule, when, check, where, reads | each, states, reads_of(message.conditions))
 
 
 def _first_named(check: Compiled) -> str:

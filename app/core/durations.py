@@ -50,7 +50,7 @@ def parse_duration(text: str) -> Decimal:
 
 
 def format_duration(seconds: Decimal | Fraction | float) -> str:
-    """The two largest units that matter: '40 min 19 s', '28 d', '200 ms', '4.32 s'."""
+    """The two largest units that matter: '40 min 19 s', '33 h 36 min', '28 d', '200 ms', '4.32 s'."""
     value = _as_decimal(seconds)
     if value < 0:
         return "-" + format_duration(-value)
@@ -60,7 +60,7 @@ def format_duration(seconds: Decimal | Fraction | float) -> str:
         return f"{_plain(value, 2)} s"
     whole = int(value.to_integral_value(ROUND_HALF_EVEN))
     for index, (unit, size) in enumerate(_SHOWN_UNITS):
-        if whole >= size:
+        if whole >= size and (unit != "d" or whole >= 2 * size or whole == size):
             return _two_units(whole, index, unit, size)
     return f"{whole} s"
 

@@ -22,7 +22,7 @@ from app.io.atomic_file import write_atomically
 if TYPE_CHECKING:
     from app.io.pack_reader import ReadPack
 
-CACHE_FORMAT = "2"
+CACHE_FORMAT = "3"
 """Goes up with every change of what is kept, and with the version of the rule language's library."""
 _KEEP = 20
 
@@ -60,12 +60,14 @@ def save(cache: Path | None, key: str, compiled: CompiledPack) -> None:
 
 def compile_read(read: ReadPack) -> tuple[CompiledPack | None, list[PackProblem]]:
     """The pack with its conditions compiled, and everything that makes it unusable."""
-    from app.core.check.conditions import condition_problems, message_problems
+    from app.core.check.conditions import condition_problems, naming_problems
+    from app.core.check.structure import repeated_ids
 
     if read.pack is None or read.problems:
         return None, read.problems
     compiled, faults = compile_pack(read.pack)
-    return compiled, [*condition_problems(faults, read.sources), *message_problems(compiled, read.sources)]
+    wrong = [*repeated_ids(read.sources), *condition_problems(faults, read.sources)]
+    return compiled, [*wrong, *naming_problems(compiled, read.sources)]
 
 
 def _conditions(compiled: CompiledPack) -> list[tuple[str, Compiled]]:
@@ -75,6 +77,8 @@ def _conditions(compiled: CompiledPack) -> list[tuple[str, Compiled]]:
     for rule in compiled.rules.values():
         row_of = rule.rule.for_each
         found += [(cache_key(each.text, row_of), each) for each in (rule.when, rule.check) if each]
+        message = compiled.messages[rule.rule.id]
+        found += [(cache_key(each.text, row_of), each) for each in message.conditions]
     return found
 
 

@@ -142,7 +142,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "long form": ("t.number:\n  note: n\n  value: many\n", ":3:10, t.number: 'many' is not a number."),
     "note": ("t.number:\n  note: 5\n  value: 1\n", ":2:9, t.number: A note is text; put it in quotes."),
     "confidence": ("t.number:\n  value: 1\n  confidence: sure\n", ":3:15, t.number: Confidence is one of "),
-    "evidence": ("t.number:\n  value: 1\n  evidence: [file:///etc/passwd]\n", ":3:13, t.number: A link starts with"),
+    "evidence": ("t.number:\n  value: 1\n  evidence: file:///etc/passwd\n", ":3:13, t.number: A link starts with"),
     "not applicable": ("t.text:\n  not_applicable: {reason: r}\n", ":2:19, t.text: Not applicable needs a reason and"),
     "nothing of the kind": ("t.number: {absent: true}\n", ":1:20, t.number: This question cannot be answered with"),
     "cell of a table": (
@@ -151,7 +151,7 @@ PLACES: dict[str, tuple[str, str]] = {
     ),
     "cell in the long form": (
         "t.table:\n  value:\n    - {words: a, many: x}\n",
-        ":3:26, t.table, row r1, many: 'x' is not a number.",
+        ":3:24, t.table, row r1, many: 'x' is not a number.",
     ),
     "row that is no row": ("t.table:\n  - {words: a}\n  - 5\n", ":3:5, t.table: Row 2 is not a row with columns."),
     "field of a group": ("t.group:\n  words: a\n  share: x\n", ":3:10, t.group, share: 'x' is not a number."),
@@ -190,7 +190,7 @@ BAD_FILES: dict[str, tuple[bytes, str]] = {
     "tag": (b"t.text: !!python/name:os.system x\n", ":1:9: Tags such as !!python/name:os.system are not allowed."),
     "merge": (b"t.group: {<<: {words: x}}\n", ":1:11: Merging with << is not allowed"),
     "id that is a path": (b"../../etc/passwd: x\n", ":1:1: There is no question '../../etc/passwd'."),
-    "nested deeply": (b"t.text: " + b"[" * 20_000 + b"]" * 20_000, ":1:47: The document is nested more than 40 levels"),
+    "nested deeply": (b"t.text: " + b"[" * 20_000 + b"]" * 20_000, ":1:46: The document is nested more than 40 levels"),
     "NUL": (b"t.text: a\0b\n", ":1:10: The file holds a character that text does not have (U+0000)"),
     "escape": (b"t.text: a\x1b[31m\n", ":1:10: The file holds a character that text does not have (U+001B)"),
     "Latin-1": (b"t.text: gr\xfc\xdfe\n", ": The file is not UTF-8 text (byte 10)."),
@@ -236,6 +236,6 @@ def test_changes_made_outside_are_taken_over_when_asked(cli: Cli, assessment: Pa
     said = refusal(cli("assess", assessment, "--pack", pack))
     assert said.endswith(f"To take what was changed over: readyroom answer {assessment} --accept-outside-changes.")
     ran: Ran = cli("answer", assessment, "--pack", pack, "--accept-outside-changes")
-    assert ran.out == "nothing to change, revision 2\n"
+    assert ran.out == "saved what was changed outside, revision 2\n"
     assert "backups.alarm" in ran.err
     assert cli("assess", assessment, "--pack", pack).status == 0

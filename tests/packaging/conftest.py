@@ -10,7 +10,7 @@ import pytest
 HERE = Path(__file__).resolve().parent
 sys.path.extend([str(HERE.parents[1] / "packaging"), str(HERE)])
 
-from recorded_machine import Machine, basic_machine  # noqa: E402  (found through the path above)
+from tests.packaging.recorded_machine import Machine, basic_machine  # noqa: E402  (found through the path above)
 
 
 @pytest.fixture

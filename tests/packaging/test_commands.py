@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from recorded_machine import ROOT, Machine
+from tests.packaging.recorded_machine import ROOT, Machine
 
 
 def _make(*arguments: str) -> list[str]:

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from recorded_machine import ROOT, Machine
+from tests.packaging.recorded_machine import ROOT, Machine
 
 LIST = """# a remark
 pdf  | libnever-new, libnever | libnever.so.9 | draws what never was

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import uv_tool
-from recorded_machine import ROOT, Machine
+from tests.packaging.recorded_machine import ROOT, Machine
 
 PINNED = "0.13.9"
 

@@ -44,16 +44,12 @@ def run(file: Path, wanted: Wanted, form: str, accept: bool, packs: list[Path] |
             session.accept_outside_changes()
         revision = session.assessment.meta.revision
     if form == "json":
-        output.print_json(
-            {
-                "file": output.terminal_safe(str(file)),
-                "saved": len(changes),
-                "revision": revision,
-                "questions": [*changes],
-            }
-        )
+        name = output.terminal_safe(str(file))
+        output.print_json({"file": name, "saved": len(changes), "revision": revision, "questions": [*changes]})
     elif changes:
         output.say(f"saved {len(changes)} {'answer' if len(changes) == 1 else 'answers'}, revision {revision}")
+    elif accept:
+        output.say(f"saved what was changed outside, revision {revision}")
     else:
         output.say(f"nothing to change, revision {revision}")
 

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from app.core.cel import syntax
-from app.core.cel.environment import ROW, Compiled, Environment, Status
+from app.core.cel.environment import ROW, Compiled
 from app.core.cel.functions import number_text
 from app.core.durations import format_duration
 from app.core.questionnaire import AnswerType, Question, Typed
@@ -57,28 +56,26 @@ def split_message(text: str) -> list[tuple[str, bool, int]]:
 
 
 def compile_message(
-    text: str, environment: Environment, questions: Mapping[str, Question], row_of: str | None
+    text: str, compile_place: Callable[[str, int], Compiled | None], questions: Mapping[str, Question], row_of: str | None
 ) -> Message:
-    """The message `text`; ConditionError when a place names something unknown."""
+    """The message `text`. `compile_place` takes what is between braces and its offset; None where that is wrong."""
     parts: list[str | Placeholder] = []
-    for part, is_place, _offset in split_message(text):
-        if is_place:
-            compiled = environment.compile(part.strip(), row_of=row_of, boolean=False)
-            parts.append(Placeholder(compiled, _spec(compiled, questions, row_of)))
-        else:
+    for part, is_place, offset in split_message(text):
+        if not is_place:
             parts.append(part)
+            continue
+        compiled = compile_place(part.strip(), offset + len(part) - len(part.lstrip()))
+        parts.append(MISSING if compiled is None else Placeholder(compiled, _spec(compiled.text, questions, row_of)))
     return Message(tuple(parts))
 
 
-def _spec(compiled: Compiled, questions: Mapping[str, Question], row_of: str | None) -> Typed | None:
+def _spec(place: str, questions: Mapping[str, Question], row_of: str | None) -> Typed | None:
     """The question or field that a place shows, when it shows just that."""
-    tree = syntax.parse(compiled.serialised)
-    if tree.kind not in ("ident", "select"):
-        return None
-    owner = questions.get(row_of or "") if tree.source[0] == ROW else questions.get(tree.source[0])
-    if owner is None:
-        return None
-    return owner if len(tree.source) == 1 else owner.part(tree.source[1])
+    if place in questions:
+        return questions[place]
+    name, _dot, field = place.rpartition(".")
+    owner = questions.get((row_of or "") if name == ROW else name)
+    return owner.part(field) if owner is not None else None
 
 
 def _shown(spec: Typed | None, value: Any) -> str:
@@ -98,5 +95,3 @@ def _shown(spec: Typed | None, value: Any) -> str:
         return ", ".join(_shown(None, each) for each in value)
     return str(value)
 
-
-__all__ = ["MISSING", "Message", "Placeholder", "Status", "compile_message", "split_message"]

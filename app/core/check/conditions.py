@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.core.cel import syntax
-from app.core.cel.environment import ROW, Compiled, ConditionError
-from app.core.cel.messages import compile_message, split_message
+from app.core.cel.environment import ROW, Compiled
+from app.core.cel.messages import split_message
 from app.core.check.problem import PackProblem, Spot
 from app.core.check.sources import Sources
 from app.core.compiled import CompiledPack, Problem
-from app.core.framework import Rule
 from app.core.questionnaire import CHOICE_TYPES, Typed
 
 
@@ -105,33 +105,17 @@ def _is_safe_divisor(node: syntax.Node) -> bool:
 
 
 def message_problems(compiled: CompiledPack, sources: Sources) -> Iterator[PackProblem]:
-    """Messages that name an unknown field or question."""
-    pack = compiled.pack
-    for rule in pack.rules:
-        row_of = rule.for_each if rule.for_each in compiled.environment.schema.message_names else None
-        if rule.for_each is not None and row_of is None:
-            continue
+    """Messages with ids that do not exist, or with a brace that stands alone."""
+    for rule in compiled.pack.rules:
+        message = compiled.messages.get(rule.id)
+        for condition in message.conditions if message else ():
+            place = Located("rule", rule.id, ("message",), condition, rule.for_each)
+            column = rule.message.find(condition.text) + 1
+            spot = sources.find("rule", rule.id, "message", column=column)
+            yield from _unknown_questions(compiled, place, spot)
+            yield from _unknown_rules(compiled, place, spot)
         for text, is_place, offset in split_message(rule.message):
-            if is_place:
-                yield from _message_place(compiled, rule, row_of, text, offset, sources)
-            elif "{" in text or "}" in text:
-                column = offset + min(text.find(brace) for brace in "{}" if brace in text) + 1
-                message = "A brace stands alone; what is between { and } is a condition."
-                yield PackProblem("message-brace", message, sources.find("rule", rule.id, "message", column=column))
-
-
-def _message_place(
-    compiled: CompiledPack, rule: Rule, row_of: str | None, text: str, offset: int, sources: Sources
-) -> Iterator[PackProblem]:
-    indent = len(text) - len(text.lstrip())
-    try:
-        message = compile_message("{" + text + "}", compiled.environment, compiled.pack.questions, row_of)
-    except ConditionError as error:
-        spot = sources.find("rule", rule.id, "message", column=offset + indent + error.column)
-        yield PackProblem("message-" + error.code, error.message, spot)
-        return
-    spot = sources.find("rule", rule.id, "message", column=offset + indent + 1)
-    for condition in message.conditions:
-        place = Located("rule", rule.id, ("message",), condition, row_of)
-        yield from _unknown_questions(compiled, place, spot)
-        yield from _unknown_rules(compiled, place, spot)
+            found = None if is_place else re.search(r"[{}]", text)
+            if found:
+                spot = sources.find("rule", rule.id, "message", column=offset + found.start() + 1)
+                yield PackProblem("message-brace", "A brace stands alone; { and } go around a condition.", spot)

@@ -41,7 +41,7 @@ class Trial:
         answers = {name: trial_answer(self.compiled, name, value) for name, value in values.items()}
         self._set(answers)
         result = self._evaluation.results[rule]
-        return bool(result.failures), result.faults[0].detail if result.faults else ""
+        return bool(result.failures), result.faults[0].text if result.faults else ""
 
     def _serving(self, question: str) -> tuple[Any, ...]:
         return self.compiled.pack.questions[question].serving

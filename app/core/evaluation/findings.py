@@ -65,7 +65,7 @@ def by_severity(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def make_faults(rules: Iterable[Rule], results: Mapping[str, RuleResult]) -> tuple[Fault, ...]:
     """Rules that could not be evaluated because they are wrong themselves."""
     known = ((rule.id, results[rule.id]) for rule in rules if rule.id in results)
-    return tuple(Fault(rule, each.place, each.detail) for rule, result in known for each in result.faults)
+    return tuple(Fault(rule, each.place, each.text) for rule, result in known for each in result.faults)
 
 
 def orphan_list(orphans: Mapping[str, Orphan]) -> tuple[Orphan, ...]:

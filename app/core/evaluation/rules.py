@@ -36,7 +36,7 @@ UNDECIDED = RuleResult(unknown=True)
 
 def run_rule(compiled: CompiledPack, conditions: RuleConditions, values: Mapping[str, Any]) -> RuleResult:
     """The result of a rule with `values`, the answered questions as the rule language sees them."""
-    known = {name: values[name] for name in conditions.depends_on if name in values}
+    known = {name: values[name] for name in conditions.depends_on | conditions.shows if name in values}
     if conditions.rule.for_each is None:
         return _collected(compiled, conditions, [("", known)])
     rows = values.get(conditions.rule.for_each)
@@ -81,7 +81,7 @@ def _place(conditions: RuleConditions, row: str) -> FindingPlace:
 
 
 def _message(compiled: CompiledPack, rule: str, values: Mapping[str, Any]) -> str:
-    return compiled.message(rule).filled(lambda part: _message_value(compiled.environment, part, values))
+    return compiled.messages[rule].filled(lambda part: _message_value(compiled.environment, part, values))
 
 
 def _message_value(environment: Environment, part: Compiled, values: Mapping[str, Any]) -> Any:

@@ -13,7 +13,7 @@ _LINE_CHARS = 96.0       # average characters of table text across the text area
 _PADDING_CHARS = 3.2     # what the padding of one cell costs
 _LONGEST_WORD = 17       # longer words are hyphenated or broken
 _LONGEST_LINE = 64       # a cell never asks for more than this on one line
-_BREAK = re.compile(r"[\s/‐-]+")
+_BREAK = re.compile(r"[\s/‐]+|-+(?!\d)")  # a date stays in one piece
 
 
 def column_percents(rows: Sequence[Sequence[str]]) -> list[float]:

@@ -41,7 +41,7 @@ def test_templates_know_every_figure():
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(None, ""), (Decimal("41.6667"), "41.67"), (2400, "2400"), (10**30, "1" + ",000" * 10)]
+    ("value", "text"), [(None, ""), (Decimal("41.6667"), "41.67"), (2400, "2,400"), (10**30, "1" + ",000" * 10)]
 )
 def test_numbers_of_any_size_can_be_rounded(value, text):
     assert rounded(value) == text

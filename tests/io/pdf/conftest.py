@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from checkout_sample import checkout_job
+from tests.io.pdf.checkout_sample import checkout_job
 
 from app.io.pdf import render_pdf
 

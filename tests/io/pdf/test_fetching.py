@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from checkout_sample import BURN_SVG
+from tests.io.pdf.checkout_sample import BURN_SVG
 
 ROOT = Path(__file__).parents[3]
 HOSTILE_SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">

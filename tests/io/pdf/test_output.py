@@ -9,8 +9,8 @@ from typing import Any
 
 import page
 import pytest
-from checkout_sample import checkout_job
-from pdf_structure import Structure, check, text_right_edges
+from tests.io.pdf.checkout_sample import checkout_job
+from tests.io.pdf.pdf_structure import Structure, check, text_right_edges
 from pypdf import PdfReader
 from pypdf.generic import Destination
 

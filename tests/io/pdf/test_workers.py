@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from checkout_sample import checkout_job
+from tests.io.pdf.checkout_sample import checkout_job
 
 from app.core.errors import RenderError
 from app.io.pdf import Chapter, Limits, PdfWorkers, assemble, render, render_pdf
