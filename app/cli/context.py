@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
 from pathlib import Path
 
+from app.cli.days import clock, day
 from app.cli.output import note, print_json, shell_word
-from app.core.errors import DamagedError, InputError, ReadyroomError
+from app.core.errors import DamagedError, ReadyroomError
 from app.io.pack_library import PackLibrary
 from app.session import Session
 
@@ -24,24 +24,6 @@ __all__ = [
     "open_for_writing",
     "print_json",
 ]
-
-
-def clock() -> datetime:
-    """The current time with its zone."""
-    return datetime.now().astimezone()
-
-
-def day(text: str | None) -> date:
-    """The day given as 2026-11-02; today when none is given."""
-    if text is None:
-        return clock().date()
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        found = None
-    if found is None or found.isoformat() != text:
-        raise InputError(f"'{text}' is not a date; write it like 2026-11-02.")
-    return found
 
 
 def author() -> str:

@@ -11,9 +11,10 @@ def sentence_of_use(error: Exception) -> str:
     """Wrong use of the command line, or a refusal of the system, as one sentence; '' when it is neither."""
     if isinstance(error, TyperException):
         return _of_typer(error)
-    if isinstance(error, OSError) and error.filename:
+    if isinstance(error, OSError):
         reason = (error.strerror or "the system refuses").lower()
-        return f"{_text(error.filename)}: This could not be used: {reason}."
+        place = f"{_text(error.filename)}: " if error.filename else ""
+        return f"{place}This could not be read or written: {reason}."
     return ""
 
 

@@ -63,19 +63,34 @@ def write_text(text: str, *, is_safe: bool = False) -> None:
     _write(text if is_safe else terminal_safe(text))
 
 
+def encoded(text: str) -> bytes:
+    """What `write_text` prints, as it reaches standard output."""
+    return terminal_safe(text).encode(sys.stdout.encoding, _HANDLER)
+
+
 def write_document(text: str) -> None:
     """Print text that another program, or `answer --from`, will read: as UTF-8, unchanged except for controls."""
-    _write_bytes(terminal_safe(text).encode())
+    write_bytes(terminal_safe(text).encode())
 
 
 def print_json(value: Any) -> None:
     """Print a value as indented JSON."""
+    write_bytes(json_text(value))
+
+
+def json_text(value: Any) -> bytes:
+    """A value as indented JSON; what a terminal would obey is escaped."""
     import orjson
 
     text = orjson.dumps(value, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    if not text.isascii():
-        text = _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text.decode()).encode()
-    _write_bytes(text)
+    if text.isascii():
+        return text
+    return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text.decode()).encode()
+
+
+def write_bytes(content: bytes) -> None:
+    """Print what is encoded already."""
+    _guarded(lambda: (sys.stdout.flush(), sys.stdout.buffer.write(content), sys.stdout.buffer.flush()))
 
 
 def note(sentence: str) -> None:
@@ -94,10 +109,6 @@ def flush() -> None:
 
 def _write(text: str) -> None:
     _guarded(lambda: (sys.stdout.write(text), sys.stdout.flush()))
-
-
-def _write_bytes(content: bytes) -> None:
-    _guarded(lambda: (sys.stdout.flush(), sys.stdout.buffer.write(content), sys.stdout.buffer.flush()))
 
 
 def _guarded(writing: Any) -> None:

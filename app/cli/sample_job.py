@@ -7,7 +7,7 @@ from pathlib import Path
 from app.cli import context
 from app.cli.assess_page import assess_page
 from app.cli.commands.export import export_to
-from app.cli.page import Lines, Title, print_page
+from app.cli.page import Lines, Title, Verbatim, print_page
 from app.io.documents.files import FORMATS
 from app.io.resources import resource
 
@@ -24,7 +24,8 @@ def run_sample_job(folder: Path) -> None:
     print_page(
         [
             Title(f"{len(written)} files written"),
-            Lines(tuple(f"{path}" for path in shown), 2),
-            Lines((f"The sample is {sample}; 'readyroom --help' shows how to start your own.",)),
+            Verbatim(tuple(f"  {path}" for path in shown)),
+            Lines(("The sample is this assessment; 'readyroom --help' shows how to start your own.",)),
+            Verbatim((f"  {sample}",)),
         ]
     )

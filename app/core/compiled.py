@@ -16,6 +16,7 @@ from app.core.pack import Pack
 from app.core.questionnaire import Question
 
 K = TypeVar("K")
+_DOTTED = re.compile(r"[a-z_][\w.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,13 +209,20 @@ def _rule_conditions(rule: Rule, when: Compiled | None, check: Compiled, message
 
 def _first_named(check: Compiled) -> str:
     """The question that a condition names first; the order of questions in a pack must not move its findings."""
-    places = ((_place_in(check.text, name), name) for name in check.depends_on)
-    return min(places, default=(0, ""))[1]
+    if len(check.depends_on) < 2:
+        return next(iter(check.depends_on), "")
+    words = _DOTTED.findall(check.text)
+    ranks = {name: rank for rank, word in reversed(list(enumerate(words))) for name in _prefixes(word)}
+    return min(check.depends_on, key=lambda name: (ranks.get(name, len(words)), name))
 
 
-def _place_in(text: str, name: str) -> int:
-    found = re.search(rf"(?<![\w.]){re.escape(name)}(?!\w)", text)
-    return found.start() if found else len(text)
+def _prefixes(word: str) -> Iterator[str]:
+    """slm.objectives.size: 'slm', 'slm.objectives' and all of it."""
+    end = word.find(".")
+    while end >= 0:
+        yield word[:end]
+        end = word.find(".", end + 1)
+    yield word
 
 
 def _circular(asks: Mapping[str, Compiled]) -> dict[str, list[str]]:

@@ -51,8 +51,14 @@ def check_pack_at(path: Path, library: PackLibrary) -> PackCheck:
     if read.pack is not None:
         problems += check_pack(read.pack, read.sources)
         counts, name = count(read.pack), f"{read.pack.id} {read.pack.version}"
-    placed = [_placed(files, problem) for problem in problems]
-    return PackCheck(name, counts, tuple(sorted(placed, key=lambda each: (each.file, each.line, each.column))))
+    placed = {_key(each): each for each in (_placed(files, problem) for problem in reversed(problems))}
+    return PackCheck(name, counts, tuple(sorted(placed.values(), key=_key)))
+
+
+def _key(problem: PlacedProblem) -> tuple[str, int, int, str, str]:
+    """What makes two problems one: reading and checking may both find it, and word it differently."""
+    told = "" if problem.code == "duplicate-id" else problem.message
+    return problem.file, problem.line, problem.column, problem.code, told
 
 
 def _extended(files: dict[str, bytes]) -> str:

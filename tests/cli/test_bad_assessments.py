@@ -22,9 +22,9 @@ DAMAGES: dict[str, Damage] = {
     "UTF-16": lambda text: text.decode().encode("utf-16"),
     "Latin-1": lambda text: text.replace(b"Orders", b"\xd6rders"),
     "20,000 deep": lambda _: b'{"a":' * 20_000 + b"1" + b"}" * 20_000,
-    "NaN": lambda text: text.replace(b'"revision": 0', b'"revision": NaN'),
-    "huge number": lambda text: text.replace(b'"revision": 0', b'"revision": 1e999'),
-    "long number": lambda text: text.replace(b'"revision": 0', b'"revision": ' + b"9" * 5000),
+    "NaN": lambda text: text.replace(b'"format": 1', b'"format": NaN'),
+    "huge number": lambda text: text.replace(b'"format": 1', b'"format": 1e999'),
+    "long number": lambda text: text.replace(b'"format": 1', b'"format": ' + b"9" * 5000),
     "duplicate key": lambda text: text.replace(b'"service": "Orders"', b'"service": "Orders", "service": "Other"'),
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.cli import context
+from app.cli.output import say
 from app.cli.progress import progress
 from app.core.errors import ReadyroomError
 from app.core.report_json import report_json
@@ -20,10 +21,10 @@ def run(file: Path, to: Path, form: str, section: str, as_of: str | None, packs:
     """Write the documents and say where."""
     with context.open_for_reading(file, packs, as_of) as session:
         context.note_all(session)
-        keep_milestone(session)
         written = export_to(session, to, FORMATS if form == "all" else (form,), section)
+        keep_milestone(session)
     for name in written:
-        print(to / name)
+        say(str(to / name))
 
 
 def export_to(session: Session, to: Path, formats: tuple[str, ...], section: str = "") -> list[str]:

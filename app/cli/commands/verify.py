@@ -72,6 +72,10 @@ def _compared(session: Session, record: Record) -> dict[str, Result]:
 def _reasons(session: Session, record: Record) -> list[str]:
     """What else differs and may be why."""
     reasons: list[str] = []
+    if record.service != session.assessment.meta.service:
+        reasons.append(
+            f"The export is about '{record.service}', this assessment about '{session.assessment.meta.service}'."
+        )
     if record.pack_id != session.pack.id:
         reasons.append(
             f"The export was made with the pack '{record.pack_id}', this assessment with '{session.pack.id}'."

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cel_expr_python import cel
 
-from app.core.cel import syntax
 from app.core.cel.functions import FUNCTION_NAMES, RULE_FUNCTION, STATE_FUNCTIONS, StateHolder, function_declarations
 from app.core.cel.schema import Schema
+
+if TYPE_CHECKING:
+    from app.core.cel.syntax import Node
 
 ROW = "row"
 
@@ -21,6 +22,7 @@ _POSITION = re.compile(r"<input>:(\d+):(\d+): (.*?)(?:\n|$)")
 _UNDECLARED = re.compile(r"undeclared reference to '([^']+)'")
 _NO_FIELD = re.compile(r"undefined field '([^']+)' not found in struct '([^']+)'")
 _NO_OVERLOAD = re.compile(r"found no matching overload for '([^']+)' applied to '(.+)'")
+_NO_PARTS = "cannot be the operand of a select operation"
 _UNKNOWN_MARKS = ("No value with name", "No matching overloads found", "NOT_FOUND")
 _TYPE_WORDS = {
     "wrapper(double)": "number",
@@ -106,7 +108,7 @@ class Environment:
         try:
             expression = self._environment(row_of).compile(text)
         except (RuntimeError, ValueError) as error:
-            raise self._explained(str(error), row_of) from None
+            raise self._explained(str(error), text, row_of) from None
         if boolean and expression.return_type() != cel.Type.BOOL:
             kind = _worded(expression.return_type().name().lower())
             raise ConditionError("type-mismatch", f"A condition must be true or false; this one gives a {kind}.")
@@ -152,13 +154,15 @@ class Environment:
             self._environments[key] = cel.NewEnv(self.schema.pool, variables=variables, functions=functions)
         return self._environments[key]
 
-    def _explained(self, raw: str, row_of: str | None) -> ConditionError:
+    def _explained(self, raw: str, text: str, row_of: str | None) -> ConditionError:
         found = _POSITION.search(raw)
         if found is None:
             return ConditionError("condition", f"The condition cannot be read: {raw.splitlines()[0]}.")
-        line, column, message = int(found.group(1)), int(found.group(2)) + 1, found.group(3)
+        line, column, message = int(found.group(1)), int(found.group(2)), found.group(3)
+        if _NO_PARTS in message:
+            message = f"undeclared reference to '{_dotted_at(text, line, column)}'"
         code, sentence = self._sentence(message, row_of)
-        return ConditionError(code, sentence, line, column)
+        return ConditionError(code, sentence, line, _start(text, line, column, message))
 
     def _sentence(self, message: str, row_of: str | None) -> tuple[str, str]:
         if match := _UNDECLARED.search(message):
@@ -178,12 +182,36 @@ class Environment:
     def _undeclared(self, name: str, row_of: str | None) -> tuple[str, str]:
         if name.split(".")[0] == ROW and row_of is None:
             return "unknown-question", "There is no row here: 'row' needs a rule with for_each."
+        if name in FUNCTION_NAMES:
+            return "type-mismatch", f"{name}() is called with the wrong number of values."
+        import difflib
+
         near = difflib.get_close_matches(name, [*self.schema.variables, *FUNCTION_NAMES], n=1)
         hint = f" Did you mean '{near[0]}'?" if near else ""
         return "unknown-question", f"There is no question or function '{name}'.{hint}"
 
 
+def _dotted_at(text: str, line: int, column: int) -> str:
+    """The dotted name that has a dot at that place, up to the part after it."""
+    lines = text.splitlines()
+    before, after = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
+    return "".join(found.group() for found in (re.search(r"[\w.]*$", before), re.match(r"\.\w*", after)) if found)
+
+
+def _start(text: str, line: int, column: int, message: str) -> int:
+    """Where a name begins: of a dotted one, and of a function, the library gives where the last part or '(' is."""
+    undeclared = _UNDECLARED.search(message)
+    lines = text.splitlines()
+    if undeclared is None or line > len(lines):
+        return column
+    name, before = undeclared.group(1), lines[line - 1][: column - 1]
+    whole = next((part for part in (name, name.rpartition(".")[0]) if part and before.endswith(part)), "")
+    return column - len(whole)
+
+
 def _with_dependencies(text: str, serialised: bytes) -> Compiled:
+    from app.core.cel import syntax  # not needed where conditions come from the cache
+
     tree = syntax.parse(serialised)
     names = syntax.identifiers(tree)
     states: set[str] = set()
@@ -200,7 +228,9 @@ def _with_dependencies(text: str, serialised: bytes) -> Compiled:
     )
 
 
-def _literals(tree: syntax.Node, function: str) -> frozenset[str]:
+def _literals(tree: Node, function: str) -> frozenset[str]:
+    from app.core.cel import syntax
+
     found, all_literal = syntax.literal_arguments(tree, function)
     if not all_literal:
         raise ConditionError("state-argument", f"{function}() takes the id itself, in quotes.")

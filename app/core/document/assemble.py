@@ -16,6 +16,7 @@ from app.core.document.model import Document, DocumentSet, Requirement
 from app.core.document.requirements import RequirementWriter
 from app.core.errors import Place, RenderError
 from app.core.evaluation.report import Report
+from app.core.evaluation.usable import usable_answers
 from app.core.pack import DocumentSpec, Pack
 
 MAX_DOCUMENT_CHARACTERS = 2_000_000
@@ -32,6 +33,7 @@ def assemble(
 ) -> DocumentSet:
     """All documents of the pack, or `only` one, numbered as in the whole. RenderError names the template."""
     environment = template_environment(pack.templates)
+    assessment = _as_evaluated(pack, assessment)
     shelf = ChartShelf(report)
     requirements = RequirementWriter(pack, report)
     documents: list[Document] = []
@@ -43,9 +45,10 @@ def assemble(
             TemplateError,
             TypeError,
             ValueError,
-            KeyError,
+            LookupError,
             AttributeError,
             ArithmeticError,
+            RuntimeError,
             StopIteration,
         ) as error:
             place = _place_in(error, spec.template, pack.templates)
@@ -87,6 +90,12 @@ class _Lines(list[str]):
 def whole_markdown(documents: Sequence[Document]) -> str:
     """The complete PRD as one text: its front page, then every chapter."""
     return "\n\n".join(each.markdown.strip() for each in documents if each.in_whole) + "\n"
+
+
+def _as_evaluated(pack: Pack, assessment: Assessment) -> Assessment:
+    """With its answers in the form in which they were evaluated; what the pack cannot read stands in no document."""
+    usable, _ = usable_answers(pack, assessment.answers, pack.questions)
+    return assessment.model_copy(update={"answers": usable})
 
 
 def _front_last(specs: Sequence[DocumentSpec]) -> list[DocumentSpec]:

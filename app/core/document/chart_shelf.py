@@ -122,7 +122,8 @@ class ChartShelf:
             number += 1
             file = f"{name}-{number}.svg"
         self.drawn[f"charts/{file}"] = chart.svg
-        return Markdown(f'![{escape(chart.alt)}](charts/{file} "{escape(title)}")\n')
+        caption = escape(title).replace('"', r"\"")
+        return Markdown(f'![{escape(chart.alt)}](charts/{file} "{caption}")\n')
 
 
 def _area(area: AreaResult) -> charts.AreaBar:

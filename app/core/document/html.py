@@ -8,20 +8,29 @@ document or evidence named by its hash. What comes out is well-formed XML inside
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from app.core.document.dialect import Marks, document_parser
 from app.core.document.escaping import clean
 from app.core.document.html_blocks import frame_callouts, frame_figures, frame_requirements
-from app.core.document.html_headings import Heading, explicit_ids, name_headings
+from app.core.document.html_headings import (
+    Heading,
+    TakenIds,
+    drop_empty_headings,
+    explicit_ids,
+    name_headings,
+    take_explicit_ids,
+)
 from app.core.document.html_inline import keep_safe_links, keep_safe_pictures
 from app.core.document.html_lists import flatten_items
 from app.core.document.html_tables import mark_cells
 
-__all__ = ["Heading", "Rendered", "outline", "render", "render_html"]
+__all__ = ["Heading", "Rendered", "outline", "render", "render_chapters", "render_html"]
 
 
 @dataclass(frozen=True)
@@ -34,18 +43,21 @@ class Rendered:
 
 def render(markdown: str, marks: Marks | None = None) -> Rendered:
     """Return the HTML of a document's body and its headings; any text is accepted."""
-    marks = marks or Marks()
-    parser = _parser()
     env: dict[str, object] = {}
-    tokens = parser.parse(clean(markdown), env)
-    for token in tokens:
-        if token.children:
-            token.children = keep_safe_pictures(keep_safe_links(token.children))
-    tokens, headings, taken = name_headings(tokens)
-    frame_requirements(tokens, marks, taken)
-    tokens = frame_callouts(frame_figures(tokens), marks)
-    flatten_items(tokens)
-    return Rendered(str(parser.renderer.render(mark_cells(tokens), parser.options, env)), tuple(headings))
+    tokens = _parsed(markdown, env)
+    taken = TakenIds()
+    take_explicit_ids(tokens, taken)
+    return _rendered(tokens, env, marks or Marks(), taken)
+
+
+def render_chapters(chapters: Mapping[str, str], marks: Marks | None = None) -> dict[str, Rendered]:
+    """Return the chapters of one document by name; no id stands twice in all of them, not even a footnote's."""
+    taken = TakenIds()
+    envs: dict[str, dict[str, object]] = {name: {"docId": name} for name in chapters}
+    parsed = {name: _parsed(markdown, envs[name]) for name, markdown in chapters.items()}
+    for tokens in parsed.values():
+        take_explicit_ids(tokens, taken)
+    return {name: _rendered(tokens, envs[name], marks or Marks(), taken) for name, tokens in parsed.items()}
 
 
 def render_html(markdown: str, marks: Marks | None = None) -> str:
@@ -56,6 +68,23 @@ def render_html(markdown: str, marks: Marks | None = None) -> str:
 def outline(markdown: str, marks: Marks | None = None) -> list[Heading]:
     """Return the headings of a document in order, each with its level, text and id."""
     return list(render(markdown, marks).headings)
+
+
+def _parsed(markdown: str, env: dict[str, object]) -> list[Token]:
+    tokens = _parser().parse(clean(markdown), env)
+    for token in tokens:
+        if token.children:
+            token.children = keep_safe_pictures(keep_safe_links(token.children))
+    return drop_empty_headings(tokens)
+
+
+def _rendered(tokens: list[Token], env: dict[str, object], marks: Marks, taken: TakenIds) -> Rendered:
+    headings = name_headings(tokens, taken)
+    frame_requirements(tokens, marks, taken)
+    tokens = frame_callouts(frame_figures(tokens), marks)
+    flatten_items(tokens)
+    parser = _parser()
+    return Rendered(str(parser.renderer.render(mark_cells(tokens), parser.options, env)), tuple(headings))
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,7 @@ SLUG_LIMIT = 60
 
 _EXPLICIT = re.compile(r"(?:^|[ \t]+)(?<!\\)\{#([A-Za-z][A-Za-z0-9_.-]{0,99})\}[ \t]*\Z")
 _NO_WORD = re.compile(r"[\W_]+")
-_FOOTNOTE_ID = re.compile(r"fn(?:ref)?\d")
+_FOOTNOTE_ID = re.compile(r"fn(?:ref)?[\d-]")
 
 
 class Heading(NamedTuple):
@@ -31,18 +31,27 @@ def explicit_ids(state: StateCore) -> None:
             opening.attrSet("id", found.group(1))
 
 
-def name_headings(tokens: list[Token]) -> tuple[list[Token], list[Heading], TakenIds]:
-    """Give each heading its id and drop those without a word; return tokens, headings and the ids that are taken."""
-    taken = TakenIds()
-    places = [place for place, token in enumerate(tokens) if token.type == "heading_open"]
-    empty = {place for place in places if not words(tokens[place + 1]).strip()}
-    places = [place for place in places if place not in empty]
-    for place in places:
-        if explicit := tokens[place].attrGet("id"):
-            tokens[place].attrSet("id", taken.take(str(explicit)))
-    headings = [_named(tokens[place], " ".join(words(tokens[place + 1]).split()), taken) for place in places]
-    dropped = {place + step for place in empty for step in range(3)}
-    return [token for place, token in enumerate(tokens) if place not in dropped], headings, taken
+def drop_empty_headings(tokens: list[Token]) -> list[Token]:
+    """Return tokens without the headings that have no word."""
+    places = (place for place, token in enumerate(tokens) if token.type == "heading_open")
+    dropped = {place + step for place in places if not words(tokens[place + 1]).strip() for step in range(3)}
+    return [token for place, token in enumerate(tokens) if place not in dropped]
+
+
+def take_explicit_ids(tokens: list[Token], taken: TakenIds) -> None:
+    """Take the ids that headings name themselves, before any other heading can have them."""
+    for token in tokens:
+        if token.type == "heading_open" and (explicit := token.attrGet("id")):
+            token.attrSet("id", taken.take(str(explicit)))
+
+
+def name_headings(tokens: list[Token], taken: TakenIds) -> list[Heading]:
+    """Give an id to each heading that has none yet; return the headings in order."""
+    return [
+        _named(token, " ".join(words(tokens[place + 1]).split()), taken)
+        for place, token in enumerate(tokens)
+        if token.type == "heading_open"
+    ]
 
 
 def _named(opening: Token, text: str, taken: TakenIds) -> Heading:
@@ -58,7 +67,7 @@ def slug(text: str) -> str:
 
 
 class TakenIds:
-    """The ids of one document; a name that is taken gets the first number from 2 on that is free."""
+    """The ids of one document, or of all its chapters; a name that is taken gets the first free number from 2 on."""
 
     def __init__(self) -> None:
         self._last_number: dict[str, int] = {}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from markdown_it.token import Token
+
 from app.core.document.dialect import Marks
 from app.core.document.escaping import Markdown, escape, trusted
 from app.core.document.model import Requirement
@@ -69,8 +71,8 @@ class RequirementWriter:
 
     def _small_print(self, source: AnswerView, row: Cells | None, why: str, verify: str) -> str:
         place = f"{source.id}, {row.row_title}" if row else source.id
-        parts = [f"Why: {_sentence(why)}"] if why else []
-        if verify:
+        parts = [f"Why: {_sentence(why)}"] if why.strip() else []
+        if verify.strip():
             parts.append(f"Verified by: {_sentence(verify)}")
         parts.append(f"Source: {escape(place)}{self._standing(source)}.")
         return " ".join(parts)
@@ -80,8 +82,7 @@ class RequirementWriter:
         said: list[str] = []
         dates = [each["dated"] for each in source.evidence if each["dated"]]
         if dates:
-            days = (date.fromisoformat(self.report.as_of) - date.fromisoformat(max(dates))).days
-            said.append(f"evidence {days} {'day' if days == 1 else 'days'} old")
+            said.append(_age(max(dates), self.report.as_of))
         elif source.evidence:
             said.append("evidence without a date")
         if source.confidence:
@@ -93,9 +94,21 @@ def plain(markdown: Markdown) -> str:
     """The words of inline Markdown, without its marks."""
     from app.core.document.dialect import document_parser
 
-    tokens = document_parser().parse(markdown)
-    words = [child.content or " " for token in tokens for child in token.children or () if child.type != "image"]
-    return " ".join("".join(words).split())
+    blocks = [token.children or () for token in document_parser().parse(markdown)]
+    return " ".join(" ".join("".join(_word(child) for child in children) for children in blocks).split())
+
+
+def _word(inline: Token) -> str:
+    if inline.type in ("softbreak", "hardbreak"):
+        return " "
+    return "" if inline.type == "image" else inline.content
+
+
+def _age(dated: str, as_of: str) -> str:
+    days = (date.fromisoformat(as_of) - date.fromisoformat(dated)).days
+    if days < 0:
+        return f"evidence dated {dated}, after the day of this document"
+    return f"evidence {days} {'day' if days == 1 else 'days'} old"
 
 
 def _sentence(text: str) -> str:

@@ -1,64 +1,141 @@
-"""Assembling in a process of its own, with limits on memory and time."""
+"""Assembling in a process of its own, with limits on memory and time.
+
+Templates of strangers run there, so nothing that it says is trusted: its answer is JSON of one shape, and what a
+document is called, which file it becomes and how many errors are open is known here, not asked there.
+"""
 
 from __future__ import annotations
 
+import os
 import pickle
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-import orjson
+from pydantic import TypeAdapter, ValidationError
 
+from app.core.document.dialect import document_picture
 from app.core.document.model import Document, DocumentSet, Requirement
 from app.core.errors import Place, RenderError
+from app.core.model import Model
+from app.core.pack import DocumentSpec
 from app.io.documents.job import AssemblyJob
 
 WALL_SECONDS = 60.0
+_MODULE = "app.io.documents.worker"
+_OVER_A_LIMIT = {-getattr(signal, name) for name in ("SIGXCPU", "SIGKILL") if hasattr(signal, name)}
+
+
+class _Fault(Model):
+    """The worker found something wrong with a template."""
+
+    error: str
+    file: str
+    line: int | None
+
+
+class _Made(Model):
+    """The worker's answer: texts by the ids of documents, charts by name."""
+
+    markdown: dict[str, str]
+    charts: dict[str, str]
+    requirements: tuple[Requirement, ...]
+    html: dict[str, str]
+    chapters: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """The documents, and the HTML of their bodies by id when it was asked for."""
+    """The documents and, when it was asked for, their HTML by id: each by itself, and as chapters of the whole.
+
+    As chapters they share their ids: none stands twice in the complete PRD.
+    """
 
     documents: DocumentSet
     html: dict[str, str]
+    chapters: dict[str, str]
 
 
 def assemble_apart(job: AssemblyJob) -> Assembled:
     """The documents of a job; RenderError when a template is wrong, takes too long or needs too much."""
-    command = [sys.executable, "-m", "app.io.documents.worker"]
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module
-            command, input=pickle.dumps(job), capture_output=True, timeout=WALL_SECONDS, check=False
+            [sys.executable, "-m", _MODULE],
+            input=pickle.dumps(job),
+            capture_output=True,
+            timeout=WALL_SECONDS,
+            check=False,
+            env=_environment(),
         )
     except subprocess.TimeoutExpired:
-        raise RenderError(f"The templates took longer than {WALL_SECONDS:.0f} seconds and were stopped.") from None
+        raise RenderError(f"The templates took longer than {WALL_SECONDS:g} seconds and were stopped.") from None
     if done.returncode != 0:
         raise RenderError(_ending(done))
-    answer: dict[str, Any] = orjson.loads(done.stdout)
-    if "error" in answer:
-        raise RenderError(answer["error"], Place(answer["file"], answer["line"]))
-    return Assembled(_document_set(answer), answer["html"])
+    return _checked(job, done.stdout)
+
+
+def _environment() -> dict[str, str]:
+    """The worker imports this very program, and nothing that lies in the folder where the user happens to be."""
+    root = str(Path(__file__).resolve().parents[3])
+    path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH", "")) if part)
+    return {**os.environ, "PYTHONPATH": path, "PYTHONSAFEPATH": "1", "PYTHONHASHSEED": "0"}
 
 
 def _ending(done: subprocess.CompletedProcess[bytes]) -> str:
-    last = done.stderr.decode(errors="replace").strip().splitlines()[-1:]
-    if done.returncode < 0 or (last and "MemoryError" in last[0]):
+    last = (done.stderr.decode(errors="replace").strip().splitlines() or [""])[-1]
+    if done.returncode in _OVER_A_LIMIT or "MemoryError" in last:
         return "The templates need more time or memory than they may have, and were stopped."
-    return f"The documents could not be assembled: {last[0] if last else 'the process ended without a word'}."
+    if done.returncode < 0:
+        return f"The process that fills the templates broke down (signal {-done.returncode})."
+    return f"The documents could not be assembled: {last or 'the process ended without a word'}."
 
 
-def _document_set(answer: dict[str, Any]) -> DocumentSet:
+def _checked(job: AssemblyJob, answer: bytes) -> Assembled:
+    try:
+        made = _answers().validate_json(answer, strict=True)
+    except ValidationError:
+        raise _not_an_answer() from None
+    if isinstance(made, _Fault):
+        raise RenderError(made.error, Place(made.file, made.line))
+    wanted = _wanted(job)
+    whole = {each.id for each in wanted if each.in_whole}
+    if set(made.markdown) != {each.id for each in wanted} or not all(map(_is_chart, made.charts)):
+        raise _not_an_answer()
+    if job.html and (set(made.html), set(made.chapters)) != (set(made.markdown), whole):
+        raise _not_an_answer()
+    chapters = {each.id: made.chapters[each.id] for each in wanted if each.id in made.chapters}
+    return Assembled(_document_set(job, wanted, made), made.html, chapters)
+
+
+def _is_chart(name: str) -> bool:
+    return name.startswith("charts/") and document_picture(name)
+
+
+@cache
+def _answers() -> TypeAdapter[Any]:
+    return TypeAdapter(_Fault | _Made)
+
+
+def _not_an_answer() -> RenderError:
+    return RenderError("The documents could not be assembled: the templates' process gave something else.")
+
+
+def _wanted(job: AssemblyJob) -> list[DocumentSpec]:
+    return [each for each in job.pack.manifest.documents if not job.only or job.only in (each.id, each.file)]
+
+
+def _document_set(job: AssemblyJob, wanted: list[DocumentSpec], made: _Made) -> DocumentSet:
     return DocumentSet(
-        service=answer["service"],
-        documents=tuple(Document(**each) for each in answer["documents"]),
-        charts=answer["charts"],
-        requirements=tuple(_requirement(each) for each in answer["requirements"]),
-        open_errors=answer["open_errors"],
+        service=job.assessment.meta.service,
+        documents=tuple(
+            Document(each.id, each.file, each.title, made.markdown[each.id], each.in_whole, each.front, each.alone)
+            for each in wanted
+        ),
+        charts=made.charts,
+        requirements=made.requirements,
+        open_errors=len(job.report.open_errors),
     )
-
-
-def _requirement(plain: dict[str, Any]) -> Requirement:
-    lists: dict[str, Any] = {name: tuple(plain[name]) for name in ("elements", "rules", "open_errors")}
-    return Requirement(**{**plain, **lists})

@@ -11,11 +11,11 @@ import orjson
 
 from app import __version__
 from app.core.assessment import Assessment
-from app.core.errors import InputError, Place, StorageError
+from app.core.errors import InputError, Place
 from app.core.evaluation.report import Report
 from app.core.pack import Pack
-from app.io.atomic_file import write_atomically
 from app.io.documents.files import OnProgress, Source, make_files
+from app.io.documents.writing import write_together
 
 RECORD = "export.json"
 SCHEMA = "readyroom/export/1"
@@ -30,15 +30,13 @@ def export_files(
     cache: Path | None = None,
     on_progress: OnProgress | None = None,
 ) -> list[str]:
-    """Write the files into `folder` and give their names. Each file is whole or not there; the record comes last."""
+    """Write the files and their record into `folder` and give the files' names; all of them, or nothing changes."""
+    if folder.exists() and not folder.is_dir():
+        raise InputError("This is a file, not a folder to export into.", Place(str(folder)))
     files = make_files(source, formats, section, cache=cache, on_progress=on_progress)
-    _make_folder(folder)
-    for name, content in files.items():
-        path = folder / name
-        _make_folder(path.parent)
-        write_atomically(path, content)
     record = make_record(source.pack, source.assessment, source.report, formats, section, files)
-    write_atomically(folder / RECORD, orjson.dumps(record, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    text = orjson.dumps(record, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+    write_together(folder, {**files, RECORD: text})
     return list(files)
 
 
@@ -62,12 +60,3 @@ def make_record(
         "section": section,
         "files": {name: hashlib.sha256(content).hexdigest() for name, content in files.items()},
     }
-
-
-def _make_folder(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise InputError("This is a file, not a folder to export into.", Place(str(folder)))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageError(f"The folder cannot be made: {error.strerror}.", Place(str(folder))) from None

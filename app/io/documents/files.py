@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.core.assessment import Assessment
 from app.core.document.assemble import traceability_csv, whole_markdown
+from app.core.document.escaping import normalised
 from app.core.document.model import Document, DocumentSet
 from app.core.document.printing import status
 from app.core.errors import InputError
@@ -45,9 +46,7 @@ def make_files(
     on_progress: OnProgress | None = None,
 ) -> dict[str, bytes]:
     """Name to content of the files of these formats. `section` limits them to one document, by id or file name."""
-    if section and not any(section in (each.id, each.file) for each in source.pack.manifest.documents):
-        known = ", ".join(each.id for each in source.pack.manifest.documents)
-        raise InputError(f"There is no document '{section}'; there are {known}.")
+    _refuse_unknown(source.pack, section)
     needs_html = "html" in formats or "pdf" in formats
     made = assemble_apart(
         AssemblyJob(source.pack, source.assessment, source.report, source.milestones, section, needs_html)
@@ -58,11 +57,30 @@ def make_files(
     if "html" in formats:
         files |= _html_files(made, source, section)
     if "md" in formats or "html" in formats:
-        files |= {name: svg.encode() for name, svg in made.documents.charts.items()}
+        files |= _pictures(made.documents, source.evidence)
     if "pdf" in formats:
         name = f"{_stem(made.documents.documents[0])}.pdf" if section else f"{WHOLE}.pdf"
         files[name] = _pdf(made, source, section, cache, on_progress)
     return dict(sorted(files.items()))
+
+
+def _refuse_unknown(pack: Pack, section: str) -> None:
+    documents = pack.manifest.documents
+    if not documents:
+        raise InputError(f"The pack '{pack.id}' makes no documents.")
+    if section and not any(section in (each.id, each.file) for each in documents):
+        known = ", ".join(each.id for each in documents)
+        raise InputError(f"There is no document '{section}'; there are {known}.")
+
+
+def _pictures(made: DocumentSet, evidence: dict[str, bytes]) -> dict[str, bytes]:
+    """What the texts show: charts, and evidence where a document has it."""
+    shown = {
+        name: content
+        for name, content in evidence.items()
+        if any(f"]({name}" in each.markdown for each in made.documents)
+    }
+    return {name: svg.encode() for name, svg in made.charts.items()} | shown
 
 
 def _markdown_files(made: DocumentSet, section: str) -> dict[str, bytes]:
@@ -74,14 +92,13 @@ def _markdown_files(made: DocumentSet, section: str) -> dict[str, bytes]:
 
 
 def _html_files(made: Assembled, source: Source, section: str) -> dict[str, bytes]:
-    pages = {each.id: made.html[each.id] for each in made.documents.documents}
     files = {
-        f"{_stem(each)}.html": _page(each.title, source, pages[each.id])
+        f"{_stem(each)}.html": _page(each.title, source, made.html[each.id])
         for each in made.documents.documents
         if each.alone or section
     }
     if not section:
-        body = "\n".join(f"<section>{pages[each.id]}</section>" for each in made.documents.documents if each.in_whole)
+        body = "\n".join(f"<section>{chapter}</section>" for chapter in made.chapters.values())
         files[f"{WHOLE}.html"] = _page(_title(source), source, body)
     return files
 
@@ -103,17 +120,19 @@ def _pdf(made: Assembled, source: Source, section: str, cache: Path | None, on_p
     from app.io.pdf import Chapter, PdfJob, render_pdf
 
     documents = [each for each in made.documents.documents if section or each.in_whole]
+    bodies = made.html if section else made.chapters
     front = next((each for each in documents if each.is_front and len(documents) > 1), None)
-    chapters = [Chapter(_chapter_id(each), each.title, made.html[each.id]) for each in documents if each is not front]
-    said = status(source.pack, source.assessment, source.report, whole_markdown(made.documents.documents))
+    chapters = [Chapter(_chapter_id(each), each.title, bodies[each.id]) for each in documents if each is not front]
+    content = documents[0].markdown if section else whole_markdown(documents)
+    said = status(source.pack, source.assessment, source.report, content)
     title = documents[0].title if section else _title(source)
     job = PdfJob(
         title=title,
-        subtitle=source.assessment.meta.summary,
+        subtitle=normalised(source.assessment.meta.summary),
         language=source.assessment.meta.language,
-        cover_html=made.html[front.id] if front else f"<h1>{html.escape(title)}</h1>",
+        cover_html=bodies[front.id] if front else f"<h1>{html.escape(title)}</h1>",
         chapters=tuple(chapters),
-        running_head=source.assessment.meta.service,
+        running_head=normalised(source.assessment.meta.service),
         footer=said.footer,
         draft=said.draft,
         author="",
@@ -129,7 +148,7 @@ def _pdf(made: Assembled, source: Source, section: str, cache: Path | None, on_p
 
 
 def _title(source: Source) -> str:
-    return f"{source.assessment.meta.service}: reliability and performance requirements"
+    return f"{normalised(source.assessment.meta.service)}: reliability and performance requirements"
 
 
 def _stem(document: Document) -> str:

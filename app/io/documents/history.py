@@ -15,11 +15,12 @@ PICTURES = (".png", ".jpg", ".svg")
 
 
 def document_source(path: Path, pack: Pack, assessment: Assessment, report: Report) -> Source:
-    """What the documents of this assessment are made from."""
+    """What the documents of this assessment are made from. Of its history only what came before it: whether its own
+    revision is kept may change after its documents were written."""
     kept = tuple(
         {"name": each.name, "revision": str(each.revision), "at": each.at[:10]}
         for each in milestones(path)
-        if each.revision <= assessment.meta.revision
+        if each.revision < assessment.meta.revision and not each.is_damaged
     )
     return Source(pack, assessment, report, kept, _evidence(path, assessment))
 

@@ -31,6 +31,7 @@ class Record:
     """What `export` noted."""
 
     folder: Path
+    service: str
     revision: int
     as_of: str
     pack_id: str
@@ -43,8 +44,11 @@ class Record:
 
 
 def read_record(export: Path) -> Record:
-    """The record of an export: of the folder, or of the folder that the file is in."""
-    folder = export if export.is_dir() else export.parent
+    """The record of an export: of the folder, or of the export that the file is part of."""
+    if not export.exists():
+        raise InputError("There is no such file or folder.", Place(str(export)))
+    file = None if export.is_dir() else export.absolute()
+    folder = _folder_of(file) if file else export
     path = folder / RECORD
     place = Place(str(path))
     if not path.is_file() or path.stat().st_size > MAX_RECORD_BYTES:
@@ -53,6 +57,7 @@ def read_record(export: Path) -> Record:
         raw: dict[str, Any] = orjson.loads(path.read_bytes())
         record = Record(
             folder=folder,
+            service=str(raw["service"]),
             revision=int(raw["revision"]),
             as_of=str(raw["as_of"]),
             pack_id=str(raw["pack"]["id"]),
@@ -69,7 +74,15 @@ def read_record(export: Path) -> Record:
         raise InputError("The record of the export is of a kind that is not known here.", place)
     if any(PurePosixPath(name).is_absolute() or ".." in PurePosixPath(name).parts for name in record.files):
         raise InputError("The record of the export names files outside its folder.", place)
+    if file and file.relative_to(folder).as_posix() not in (*record.files, RECORD):
+        raise InputError("This file is not part of the export that is recorded beside it.", Place(str(export)))
     return record
+
+
+def _folder_of(file: Path) -> Path:
+    """The folder of the export that a file is in: the one beside it, or the one above a folder of charts."""
+    above = file.parent.parent
+    return above if not (file.parent / RECORD).is_file() and (above / RECORD).is_file() else file.parent
 
 
 def compare(
@@ -85,5 +98,9 @@ def compare(
         elif not path.is_file():
             results[name] = Result.MISSING
         else:
-            results[name] = Result.SAME if path.read_bytes() == made[name] else Result.DIFFERENT
+            results[name] = Result.SAME if _holds(path, made[name]) else Result.DIFFERENT
     return results
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.stat().st_size == len(content) and path.read_bytes() == content

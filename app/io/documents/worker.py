@@ -1,7 +1,7 @@
 """The process in which templates run: reads one job, writes one answer, and has little memory and time.
 
 A job comes from the parent and is trusted (pickle). The answer goes back as JSON, because what ran here came from
-strangers.
+strangers; the parent reads it as such (app.io.documents.assembly).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 
 from app.core.document.assemble import assemble
+from app.core.document.model import DocumentSet
 from app.core.errors import ReadyroomError
 from app.io.documents.job import AssemblyJob
 from app.io.process_limits import limit_this_process
@@ -33,33 +34,22 @@ def _answer(job: AssemblyJob) -> dict[str, Any]:
         return {"error": error.message, "file": error.place.file, "line": error.place.line}
     except MemoryError:
         return {"error": "The templates need more memory than they may have.", "file": "", "line": None}
-    documents = [
-        {
-            "id": each.id,
-            "file": each.file,
-            "title": each.title,
-            "markdown": each.markdown,
-            "in_whole": each.in_whole,
-            "is_front": each.is_front,
-            "alone": each.alone,
-        }
-        for each in made.documents
-    ]
-    requirements = [{name: getattr(each, name) for name in each.__slots__} for each in made.requirements]
     return {
-        "service": made.service,
-        "documents": documents,
+        "markdown": {each.id: each.markdown for each in made.documents},
         "charts": made.charts,
-        "requirements": requirements,
-        "open_errors": made.open_errors,
-        "html": {each.id: _html(each.markdown) for each in made.documents} if job.html else {},
+        "requirements": [{name: getattr(each, name) for name in each.__slots__} for each in made.requirements],
+        **(_html(made) if job.html else {"html": {}, "chapters": {}}),
     }
 
 
-def _html(markdown: str) -> str:
-    from app.core.document.html import render_html
+def _html(made: DocumentSet) -> dict[str, Any]:
+    from app.core.document.html import render_chapters, render_html
 
-    return render_html(markdown)
+    chapters = render_chapters({each.id: each.markdown for each in made.documents if each.in_whole})
+    return {
+        "html": {each.id: render_html(each.markdown) for each in made.documents},
+        "chapters": {name: rendered.html for name, rendered in chapters.items()},
+    }
 
 
 if __name__ == "__main__":
