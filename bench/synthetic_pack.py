@@ -13,7 +13,7 @@ COLUMNS = (("indicator", "text"), ("target", "percent"), ("window", "duration"),
 
 
 def write_pack(folder: Path, questions: int, rules: int) -> None:
-    """A pack that `pack check` finds nothing wrong with. YAML contains JSON, so the files are written as indented JSON."""
+    """A pack that `pack check` finds nothing wrong with. The files are indented JSON, which is YAML too."""
     for name in ("questionnaires", "validators"):
         (folder / name).mkdir(parents=True)
     manifest = {"id": "synthetic", "version": "1.0.0", "title": "Synthetic", "examples_as_of": "2026-11-01"}
@@ -88,7 +88,12 @@ def _table(name: str) -> dict[str, Any]:
 def _single(name: str) -> dict[str, Any]:
     options = [{"id": each, "title": each} for each in ("quarterly", "yearly")]
     options.append({"id": "never", "title": "never", "none": True})
-    return {"type": "single", "options": options, "satisfied": f"{name} in ['quarterly', 'yearly']", "example": "yearly"}
+    return {
+        "type": "single",
+        "options": options,
+        "satisfied": f"{name} in ['quarterly', 'yearly']",
+        "example": "yearly",
+    }
 
 
 def _number(name: str) -> dict[str, Any]:
@@ -135,7 +140,13 @@ _CHECKS: tuple[tuple[str, bool, Any, Any], ...] = (
     ("{name}.limit > 50.0", False, {"limit": 60}, {"limit": 40}),
     ("{name}", False, True, False),
 )
-_MESSAGES = ("The target {{row.target}} is not one.", "It is {{{name}}}.", "It is {{{name}}}.", "{{{name}.limit}} is low.", "It is not so.")
+_MESSAGES = (
+    "The target {{row.target}} is not one.",
+    "It is {{{name}}}.",
+    "It is {{{name}}}.",
+    "{{{name}.limit}} is low.",
+    "It is not so.",
+)
 
 
 def _name(number: int) -> str:

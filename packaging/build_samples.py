@@ -6,13 +6,13 @@ import shutil
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from app.core.answer_sheet import changes_from_sheet  # noqa: E402
 from app.io.pack_library import PackLibrary  # noqa: E402
-from app.io.store import side_folder  # noqa: E402
 from app.io.yaml_text import load_yaml  # noqa: E402
 from app.session import Session  # noqa: E402
 
@@ -21,7 +21,8 @@ AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 ABOUT = {
     "kubernetes-control-plane": (
         "Kubernetes control plane",
-        "Serves the Kubernetes API and starts pods; assessed from the scalability documents that the project publishes.",
+        "Serves the Kubernetes API and starts pods. Assessed from the scalability documents that the project publishes; "
+        "what they do not say is left unanswered.",
     ),
 }
 
@@ -37,12 +38,13 @@ def build(name: str, target: Path) -> None:
         at = session.now()
         changes = changes_from_sheet(session.pack, session.assessment, sheet, author=author, at=at)
         session.apply_all(changes, "Take over the sample's answers")
-    shutil.rmtree(side_folder(target), ignore_errors=True)
 
 
 if __name__ == "__main__":
     for each in ABOUT:
         path = SAMPLES / f"{each}.readyroom"
-        path.unlink(missing_ok=True)
-        build(each, path)
+        with TemporaryDirectory() as folder:
+            made = Path(folder) / path.name
+            build(each, made)
+            shutil.copyfile(made, path)
         print(f"saved {path.relative_to(ROOT)}")

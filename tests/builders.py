@@ -95,7 +95,9 @@ def compile_sound(pack: Pack) -> CompiledPack:
     return result
 
 
-def assessment(pack: CompiledPack | Pack, answers: Mapping[str, Any] | None = None, **decisions: Decision) -> Assessment:
+def assessment(
+    pack: CompiledPack | Pack, answers: Mapping[str, Any] | None = None, **decisions: Decision
+) -> Assessment:
     """An assessment with answers as an answers file has them."""
     pack = pack if isinstance(pack, Pack) else pack.pack
     given = {name: answer_from_entry(pack.questions[name], entry) for name, entry in (answers or {}).items()}

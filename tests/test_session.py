@@ -87,7 +87,9 @@ def test_no_change_is_no_revision(session: Session, file: Path) -> None:
 def test_a_change_of_something_else_is_refused_and_nothing_is_saved(session: Session, file: Path) -> None:
     before = file.read_bytes()
     with pytest.raises(InputError, match="changed elsewhere"):
-        session.apply_all([SetAnswer(question="a.b", after=Answer(value=1)), alarm("page", Answer(value="ticket"))], "x")
+        session.apply_all(
+            [SetAnswer(question="a.b", after=Answer(value=1)), alarm("page", Answer(value="ticket"))], "x"
+        )
     assert file.read_bytes() == before
     assert session.assessment.answers == {}
 
@@ -128,16 +130,14 @@ def test_a_pack_that_is_not_here_leaves_the_file_free(session: Session, file: Pa
 def newer_pack(pack: Path) -> PackLibrary:
     """The library, its pack one version later: a question has another name now."""
     manifest = pack / "pack.yaml"
-    migration = 'migrations:\n  - {since: 0.2.0, rename: {backups.alarm: backups.warning}}\n'
+    migration = "migrations:\n  - {since: 0.2.0, rename: {backups.alarm: backups.warning}}\n"
     manifest.write_text(manifest.read_text().replace("version: 0.1.0", "version: 0.2.0") + migration)
     questions = pack / "questionnaires" / "backups.yaml"
     questions.write_text(questions.read_text().replace("backups.alarm", "backups.warning"))
     return PackLibrary([pack])
 
 
-def test_answers_are_carried_over_to_a_newer_pack(
-    session: Session, file: Path, newer_pack: PackLibrary
-) -> None:
+def test_answers_are_carried_over_to_a_newer_pack(session: Session, file: Path, newer_pack: PackLibrary) -> None:
     session.apply(alarm("page"))
     session.close()
     with opened(file, newer_pack, read_only=False) as later:

@@ -22,6 +22,7 @@ __all__ = [
     "note_all",
     "open_for_reading",
     "open_for_writing",
+    "open_with",
     "print_json",
 ]
 
@@ -47,10 +48,13 @@ def open_for_reading(
     file: Path, packs: Sequence[Path] | None, as_of: str | None = None, accept: bool = False
 ) -> Session:
     """The assessment, without touching the disk."""
+    return open_with(library(packs), file, as_of, accept)
+
+
+def open_with(library: PackLibrary, file: Path, as_of: str | None, accept: bool) -> Session:
+    """The assessment with the packs of `library`, without touching the disk."""
     with _hints(file, accept):
-        return Session.open(
-            file, library(packs), as_of=day(as_of), clock=clock, read_only=True, accept_outside_changes=accept
-        )
+        return Session.open(file, library, as_of=day(as_of), clock=clock, read_only=True, accept_outside_changes=accept)
 
 
 def open_for_writing(file: Path, packs: Sequence[Path] | None, accept: bool = False) -> Session:

@@ -32,7 +32,7 @@ def _show(console: Console, block: Block, is_first: bool) -> None:
             console.print(_text(block.text, _STYLES.get(block.tone, "bold")))
         case Lines():
             for line in block.lines:
-                console.print(Padding(_text(line), (0, 0, 0, block.indent)))
+                console.print(Padding(_text(line), (0, 0, 0, block.indent), expand=False))
         case Verbatim():
             for line in block.lines:
                 console.print(_text(line), soft_wrap=True)

@@ -165,7 +165,8 @@ def _shown_entry(answer: Answer | None) -> str:
 
 
 def _is_entry(entry: Any) -> bool:
-    return isinstance(entry, Mapping) and bool(entry) and entry.keys() <= ENTRY_KEYS
+    keys = cast("Mapping[Any, Any]", entry).keys() if isinstance(entry, Mapping) else ()
+    return bool(keys) and ENTRY_KEYS.issuperset(keys)
 
 
 def _not_applicable(question: Question, given: Any, place: Place) -> NotApplicable:

@@ -81,7 +81,7 @@ def inverse(change: Change) -> Change:
 def changed_questions(change: Change) -> frozenset[str]:
     """Ids of the questions whose answers `change` touches."""
     if isinstance(change, Compound):
-        return frozenset().union(*(changed_questions(part) for part in change.changes))
+        return frozenset(name for part in change.changes for name in changed_questions(part))
     return frozenset({change.question}) if isinstance(change, SetAnswer) else frozenset()
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from app.core.cel.environment import Compiled, ConditionError, Environment, reads_of
 from app.core.cel.messages import Message, compile_message
@@ -19,8 +19,7 @@ K = TypeVar("K")
 _DOTTED = re.compile(r"[a-z_][\w.]*")
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreKey:
+class ScoreKey(NamedTuple):
     """Which score: of a question in general (`element` empty), or towards one element with conditions of its own."""
 
     question: str
@@ -201,8 +200,8 @@ class _Compiler:
 
 def _rule_conditions(rule: Rule, when: Compiled | None, check: Compiled, message: Message) -> RuleConditions:
     each = frozenset({rule.for_each}) if rule.for_each else frozenset[str]()
-    reads = check.depends_on | (when.depends_on if when else frozenset())
-    states = check.states | (when.states if when else frozenset())
+    reads = reads_of((when, check))
+    states = check.states | (when.states if when else frozenset[str]())
     where = rule.question or rule.for_each or _first_named(check)
     return RuleConditions(rule, when, check, where, reads | each, states, reads_of(message.conditions))
 
@@ -260,11 +259,11 @@ def _ask_order(questions: Mapping[str, Question], asks: Mapping[str, Compiled]) 
 
 
 def _score_reads(conditions: ScoreConditions) -> frozenset[str]:
-    return frozenset().union(*(each.depends_on for each in (conditions.satisfied, conditions.partial) if each))
+    return reads_of((conditions.satisfied, conditions.partial))
 
 
 def _score_rules(conditions: ScoreConditions) -> frozenset[str]:
-    return frozenset().union(*(each.rules for each in (conditions.satisfied, conditions.partial) if each))
+    return frozenset(rule for each in (conditions.satisfied, conditions.partial) if each for rule in each.rules)
 
 
 def _inverted(pairs: Iterable[tuple[K, frozenset[str]]]) -> dict[str, frozenset[K]]:

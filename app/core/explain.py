@@ -54,7 +54,8 @@ def explain(name: str, report: Report, compiled: CompiledPack, assessment: Asses
         if finding.fingerprint == name:
             return _finding(finding, report, compiled)
     raise InputError(
-        f"Nothing here is called '{name}'; give 'readiness', 'coverage', or the id of an area, element, question, rule or finding."
+        f"Nothing here is called '{name}'; give 'readiness', 'coverage', or the id of an area, element, question, "
+        "rule or finding."
     )
 
 
@@ -62,14 +63,16 @@ def _readiness(report: Report) -> Explanation:
     readiness = report.readiness
     points = {block: sum(each.area.points for each in report.areas if each.area.block is block) for block in Block}
     base, sre, nice = points[Block.BASE], points[Block.SRE], points[Block.NICE]
+    low = readiness.base.low, readiness.sre.low, readiness.nice.low
+    high = readiness.base.high, readiness.sre.high, readiness.nice.high
     lines = [
         f"R = {base} × b + {sre} × s + {nice} × n × min(b, s)",
-        f"b, the baseline, is {_interval(readiness.base)}; s, the SRE and performance block, {_interval(readiness.sre)}; "
-        f"n, the nice-to-haves, {_interval(readiness.nice)}.",
-        f"Proven: {_sum(base, sre, nice, readiness.base.low, readiness.sre.low, readiness.nice.low, readiness.score.low)}",
-        f"Possible: {_sum(base, sre, nice, readiness.base.high, readiness.sre.high, readiness.nice.high, readiness.score.high)}",
-        "Proven counts every open question as unmet, possible as met. An area with nothing applicable leaves its points "
-        "to the other areas of its block.",
+        f"b, the baseline, is {_interval(readiness.base)}; s, the SRE and performance block, "
+        f"{_interval(readiness.sre)}; n, the nice-to-haves, {_interval(readiness.nice)}.",
+        f"Proven: {_sum(base, sre, nice, *low, readiness.score.low)}",
+        f"Possible: {_sum(base, sre, nice, *high, readiness.score.high)}",
+        "Proven counts every open question as unmet, possible as met. An area with nothing applicable leaves its "
+        "points to the other areas of its block.",
     ]
     parts = [
         f"{each.area.id}: {each.area.title}, {each.area.points} points, {_interval(each.score)}"
@@ -126,8 +129,9 @@ def _element(element: ElementResult, report: Report, compiled: CompiledPack) -> 
     if element.element.evidence:
         lines.append(f"Satisfied by: {element.element.evidence}.")
     lines.append(
-        "Satisfied: every must-question scores 1 and the mean is at least 0.8. Unsatisfied: a must-question scores 0 or is "
-        "open, or the mean is below 0.4. Otherwise partial, one half. Optional questions with a condition only ever raise it."
+        "Satisfied: every must-question scores 1 and the mean is at least 0.8. Unsatisfied: a must-question scores 0 "
+        "or is open, or the mean is below 0.4. Otherwise partial, one half. Optional questions with a condition only "
+        "ever raise it."
     )
     results = {each.id: each for each in report.questions}
     for name in element.questions:
@@ -186,7 +190,8 @@ def _finding(finding: Finding, report: Report, compiled: CompiledPack) -> Explan
     lines = [finding.message, f"At: {place}"]
     if finding.points_lost:
         lines.append(
-            f"If the rule passed, readiness would gain {decimal(finding.points_lost, 3)} points (found by evaluating again)."
+            f"If the rule passed, readiness would gain {decimal(finding.points_lost, 3)} points "
+            "(found by evaluating again)."
         )
     else:
         lines.append(

@@ -95,7 +95,7 @@ class Family(StrEnum):
 
 
 class RuleExample(Model):
-    """Answers, as an answers file has them, with which a rule passes, or fails at least once; the rest is unanswered."""
+    """Answers, as an answers file has them, with which a rule passes or fails at least once; others are unanswered."""
 
     answers: dict[str, Any]
     passes: bool

@@ -62,10 +62,10 @@ def _split(pack: Pack, old: str, into: dict[str, str], answers: dict[str, Answer
     answer = answers.get(old)
     if answer is None:
         return
-    if not answer.is_given or not isinstance(answer.value, dict):
+    if not answer.is_given or not isinstance(cast("object", answer.value), dict):
         yield f"'{old}' became several questions ({', '.join(into.values())}); its answer is kept, answer them anew."
         return
-    value = cast("dict[str, Any]", answer.value)
+    value: dict[str, Any] = dict(cast("dict[str, Any]", answer.value))
     carried: dict[str, Answer] = {}
     for field in value:
         new = into.get(field)

@@ -76,36 +76,36 @@ def keep_report(key: str, report: KeptReport) -> None:
 
 
 def _plain_content(file: Path) -> bytes | None:
-    descriptor = os.open(file, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-    with open(descriptor, "rb") as opened:
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST_ASSESSMENT:
-            return None
-        return opened.read(_LARGEST_ASSESSMENT)
+    found = file.stat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST_ASSESSMENT:
+        return None
+    return file.read_bytes()
 
 
 def _stamps() -> Iterator[str]:
     """Name, size and times of everything besides the assessment that a report is made from."""
-    for name in _PACK_PARTS:
-        yield from _stamps_below(str(data_root() / name))
-    yield from _stamps_below(str(_APP_FOLDER))
+    for path in (*(data_root() / name for name in _PACK_PARTS), _APP_FOLDER):
+        yield from _stamps_below(path)
     for folder in sys.path:
         if folder.endswith("-packages"):
-            yield _stamp(folder, os.stat(folder))
+            yield _stamp(folder, Path(folder).stat())
 
 
-def _stamps_below(path: str) -> Iterator[str]:
+def _stamps_below(path: Path) -> Iterator[str]:
     try:
-        found = os.stat(path)
+        found = path.stat()
     except FileNotFoundError:
         return
     if not stat.S_ISDIR(found.st_mode):
-        yield _stamp(path, found)
+        yield _stamp(str(path), found)
         return
     with os.scandir(path) as entries:
-        names = sorted(entry.name for entry in entries if entry.name != "__pycache__")
-    for name in names:
-        yield from _stamps_below(f"{path}/{name}")
+        listed = sorted(entries, key=lambda entry: entry.name)
+    for entry in listed:
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _stamps_below(Path(entry.path))
+        elif entry.is_file():
+            yield _stamp(entry.path, entry.stat())
 
 
 def _stamp(path: str, found: os.stat_result) -> str:

@@ -23,7 +23,11 @@ sections:
   - id: plain
     title: "Plain: #1"
     questions:
-      - {id: t.single, type: single, text: "Which one?", serves: [TYP-1], options: [{id: "no", title: No}, {id: "1.10", title: A}]}
+      - id: t.single
+        type: single
+        text: "Which one?"
+        serves: [TYP-1]
+        options: [{id: "no", title: No}, {id: "1.10", title: A}]
       - {id: t.multi, type: multi, text: "Which ones?", options: [{id: a, title: A}, {id: b, title: B}]}
       - {id: t.boolean, type: boolean, text: "Is it so?"}
       - {id: t.number, type: number, text: "How many?", unit: pieces, min: 0, max: 1000000000}

@@ -36,7 +36,10 @@ MISTYPED: dict[str, tuple[str, str]] = {
     "t.duration": ("1 month", "t.duration: '1 month' is not a duration; write it like 28d, 1h 30m or 200ms."),
     "t.date": ("tomorrow", "t.date: 'tomorrow' is not a date; write it like 2026-11-02."),
     "t.text": ("", "t.text: The answer is empty; leave the question out, or clear its answer."),
-    "t.person": ('{"name": 5}', "t.person: 'name' does not belong to a person; it has name, role, contact, all of them"),
+    "t.person": (
+        '{"name": 5}',
+        "t.person: 'name' does not belong to a person; it has name, role, contact, all of them",
+    ),
     "t.reference": ("javascript:alert(1)", "t.reference: A link starts with https://, http:// or mailto:."),
     "t.group": ("words", "t.group: Tables and groups are given as JSON, or in an answers file with --from."),
     "t.table": ('[{"many": "x"}]', "t.table, row r1, many: 'x' is not a number."),
@@ -59,9 +62,7 @@ def test_a_value_of_every_type_can_be_typed(question: str, cli: Cli, of_every_ty
 
 
 @pytest.mark.parametrize("question", MISTYPED)
-def test_a_mistyped_value_is_named(
-    question: str, cli: Cli, of_every_type: Path, every_type: Path, disk: Disk
-) -> None:
+def test_a_mistyped_value_is_named(question: str, cli: Cli, of_every_type: Path, every_type: Path, disk: Disk) -> None:
     before = disk()
     text, sentence = MISTYPED[question]
     said = refusal(cli("answer", of_every_type, "--pack", every_type, "--set", f"{question}={text}"))
@@ -77,7 +78,9 @@ def without_lock(listing: dict[str, bytes | None]) -> dict[str, bytes | None]:
 def test_a_mixture_is_one_change(cli: Cli, assessment: Path, pack: Path, tmp_path: Path) -> None:
     sheet = tmp_path / "sheet.yaml"
     sheet.write_text("backups.alarm: page\n")
-    ran = cli("answer", assessment, "--pack", pack, "--from", sheet, "--set", "restore.remarks=x", "--absent", "restore.tried")
+    ran = cli(
+        "answer", assessment, "--pack", pack, "--from", sheet, "--set", "restore.remarks=x", "--absent", "restore.tried"
+    )
     assert ran.out == "saved 3 answers, revision 1\n"
 
 
@@ -94,7 +97,9 @@ def test_an_answer_is_taken_back(cli: Cli, assessment: Path, pack: Path) -> None
 
 
 def test_taking_back_what_was_never_said_changes_nothing(cli: Cli, assessment: Path, pack: Path) -> None:
-    assert cli("answer", assessment, "--pack", pack, "--clear", "backups.alarm").out == "nothing to change, revision 0\n"
+    assert (
+        cli("answer", assessment, "--pack", pack, "--clear", "backups.alarm").out == "nothing to change, revision 0\n"
+    )
 
 
 def test_a_question_answered_twice_is_refused(cli: Cli, assessment: Path, pack: Path) -> None:
@@ -201,7 +206,10 @@ BAD_FILES: dict[str, tuple[bytes, str]] = {
     "a number too large": (b"t.number: 1e400\n", ":1:11, t.number: The number is too large or not finite."),
     "a number too long": (b"t.number: " + b"9" * 5000, ":1:11: A number has too many digits."),
     "cut off": (b"t.group: {words: a", ": This is not YAML that can be read"),
-    "escape within quotes": (b't.text: "a\\x1bb"\n', ":1:9, t.text: The text has a character that cannot be kept: U+001B."),
+    "escape within quotes": (
+        b't.text: "a\\x1bb"\n',
+        ":1:9, t.text: The text has a character that cannot be kept: U+001B.",
+    ),
 }
 
 

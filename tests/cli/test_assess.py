@@ -13,6 +13,7 @@ import pytest
 from app.io.resources import resource
 from tests.cli.command_line import Cli, Disk, refusal
 
+SAMPLE = resource("resources", "samples", "kubernetes-control-plane.readyroom")
 HOSTILE = "[red]<b>**{{ 7*7 }}**</b>[/red] `x` {backups.alarm} \x41"
 STORES = '[{"store": "%s", "every": "1d", "kept": "12h", "place": "same"}]'
 
@@ -123,13 +124,15 @@ def as_files(folder: Path) -> dict[str, tuple[bytes, int]]:
 @pytest.fixture
 def locked_folder(troubled: Path) -> Iterator[Path]:
     folder = troubled.parent
-    os.chmod(troubled, stat.S_IRUSR)
-    os.chmod(folder, stat.S_IRUSR | stat.S_IXUSR)
+    troubled.chmod(stat.S_IRUSR)
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
     yield folder
-    os.chmod(folder, stat.S_IRWXU)
+    folder.chmod(stat.S_IRWXU)
 
 
-def test_a_read_only_folder_is_read_and_left_as_it_is(cli: Cli, locked_folder: Path, troubled: Path, pack: Path) -> None:
+def test_a_read_only_folder_is_read_and_left_as_it_is(
+    cli: Cli, locked_folder: Path, troubled: Path, pack: Path
+) -> None:
     before = as_files(locked_folder)
     assert cli("assess", troubled, "--pack", pack).status == 0
     assert as_files(locked_folder) == before
@@ -143,9 +146,8 @@ def test_assessing_leaves_no_trace(cli: Cli, troubled: Path, pack: Path, disk: D
 
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_the_quick_way_in_says_the_same_as_the_long_one(form: str, cli: Cli) -> None:
-    sample = resource("resources", "samples", "kubernetes-control-plane.readyroom")
-    quick = cli("assess", sample, "--format", form, "--as-of", "2026-11-02")
-    long = cli("assess", f"--format={form}", "--as-of=2026-11-02", sample)
+    quick = cli("assess", SAMPLE, "--format", form, "--as-of", "2026-11-02")
+    long = cli("assess", f"--format={form}", "--as-of=2026-11-02", SAMPLE)
     assert quick.out == long.out
 
 
@@ -156,3 +158,33 @@ def test_only_plain_arguments_take_the_quick_way(arguments: tuple[str, ...]) -> 
     from app.cli.plain_assess import plain_assess
 
     assert plain_assess(arguments) is None
+
+
+def test_an_unchanged_assessment_is_not_evaluated_again(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = cli("assess", SAMPLE, "--as-of", "2026-11-03", "--format", "json", "--fail-on", "warning")
+    monkeypatch.setattr("app.cli.commands.assess._evaluated", None)
+    second = cli("assess", SAMPLE, "--as-of", "2026-11-03", "--format", "json", "--fail-on", "warning")
+    assert (second.status, second.out) == (first.status, first.out) != (0, "")
+
+
+def test_a_change_is_seen_at_once(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "sample.readyroom"
+    file.write_bytes(SAMPLE.read_bytes())
+    before = cli("assess", file, "--format", "json").json
+    cli("answer", file, "--clear", "intake.journeys", "--clear", "slm.objectives")
+    assert cli("assess", file, "--format", "json").json["readiness"] != before["readiness"]
+
+
+def test_what_was_changed_outside_is_refused_although_its_report_is_kept(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "sample.readyroom"
+    file.write_bytes(SAMPLE.read_bytes())
+    cli("assess", file)
+    file.write_bytes(file.read_bytes().replace(b"Kubernetes", b"Cubernetes", 1))
+    refusal(cli("assess", file))
+
+
+def test_the_report_of_a_named_pack_is_not_kept(cli: Cli, troubled: Path, pack: Path, tmp_path: Path) -> None:
+    kept = Path(os.environ["READYROOM_CACHE"]) / "reports"
+    before = set(kept.iterdir()) if kept.exists() else set[Path]()
+    cli("assess", troubled, "--pack", pack)
+    assert (set(kept.iterdir()) if kept.exists() else set[Path]()) == before

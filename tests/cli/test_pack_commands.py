@@ -89,7 +89,10 @@ FAULTS: dict[str, tuple[bytes, str]] = {
     "alias": (b"id: &a x\n", ":1:5: error: Anchors and aliases"),
     "tag": (b"id: !!str x\n", ":1:5: error: Tags such as !!str are not allowed."),
     "duplicate key": (b"id: a\nid: b\n", ":2:1: error: The key"),
-    "a number where text is meant": (b"id: 010\ntitle: 1.10\nsections: []\n", ":1:5: error: 'id' must be text; put it in quotes."),
+    "a number where text is meant": (
+        b"id: 010\ntitle: 1.10\nsections: []\n",
+        ":1:5: error: 'id' must be text; put it in quotes.",
+    ),
     "id that is a path": (b"id: ../../x\ntitle: x\nsections: []\n", ":1:5: error: '../../x' is not a valid id."),
     "nested deeply": (b"id: " + b"[" * 20_000, "nested more than 40 levels deep."),
     "NUL": (b"id: a\0\n", ":1:6: error: The file holds a character"),

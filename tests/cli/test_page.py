@@ -24,7 +24,9 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     return monkeypatch
 
 
-@pytest.mark.parametrize("block", [Title(HOSTILE), Lines((HOSTILE,)), Verbatim((HOSTILE,)), Table(("",), ((HOSTILE,),))])
+@pytest.mark.parametrize(
+    "block", [Title(HOSTILE), Lines((HOSTILE,)), Verbatim((HOSTILE,)), Table(("",), ((HOSTILE,),))]
+)
 def test_a_terminal_is_not_taken_over(block: Title | Lines | Verbatim | Table, terminal: pytest.MonkeyPatch) -> None:
     terminal.setenv("COLUMNS", "200")
     terminal.setenv("NO_COLOR", "1")

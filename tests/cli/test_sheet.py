@@ -14,7 +14,7 @@ from app.cli.sheet import yaml_lines
 from app.io.yaml_text import load_yaml
 from tests.cli.command_line import Cli
 
-HARD_TEXT = 'a "quoted" {brace} [red] 100 % # no comment: \\ \t end\n\n  - indented\n\'single\'\n# hash\n--- ü 😀'
+HARD_TEXT = "a \"quoted\" {brace} [red] 100 % # no comment: \\ \t end\n\n  - indented\n'single'\n# hash\n--- ü 😀"
 ANSWERS: dict[str, Any] = {
     "t.single": "1.10",
     "t.multi": ["a", "b"],
@@ -103,8 +103,10 @@ def test_the_sheet_can_be_narrowed_to_a_section(cli: Cli, assessment: Path, pack
 _TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n\t"), max_size=60)
 _VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.floats(allow_nan=False, allow_infinity=False) | _TEXT,
-    lambda inner: st.lists(inner, max_size=4)
-    | st.dictionaries(st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 

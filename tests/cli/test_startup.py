@@ -33,19 +33,39 @@ HEAVY = (
 )
 
 
-@pytest.fixture(scope="module")
-def loaded() -> frozenset[str]:
-    """The modules that are loaded once an assessment was assessed with a pack that is kept already."""
-    command = [sys.executable, "-c", _PROGRAM, "assess", str(SAMPLE)]
-    for _again in range(2):
-        ran = subprocess.run(command, capture_output=True, env=dict(os.environ), cwd=data_root(), timeout=60)
+def loaded_by(*arguments: str) -> frozenset[str]:
+    command = [sys.executable, "-c", _PROGRAM, *arguments]
+    ran = subprocess.run(command, capture_output=True, env=dict(os.environ), cwd=data_root(), timeout=60)
     assert ran.returncode == 0, ran.stderr
     return frozenset(ran.stderr.decode().splitlines()[-1].split())
+
+
+@pytest.fixture(scope="module")
+def loaded() -> frozenset[str]:
+    """The modules that are loaded once an assessment was evaluated with a pack that was read before."""
+    loaded_by("assess", str(SAMPLE), "--as-of", "2026-10-01")
+    return loaded_by("assess", str(SAMPLE), "--as-of", "2026-10-02")
+
+
+@pytest.fixture(scope="module")
+def loaded_again() -> frozenset[str]:
+    """The modules that are loaded for an assessment whose report is kept."""
+    loaded_by("assess", str(SAMPLE), "--as-of", "2026-10-03")
+    return loaded_by("assess", str(SAMPLE), "--as-of", "2026-10-03")
 
 
 @pytest.mark.parametrize("module", HEAVY)
 def test_assess_does_not_load(module: str, loaded: frozenset[str]) -> None:
     assert not {name for name in loaded if name == module or name.startswith(module + ".")}
+
+
+def test_assess_loads_what_evaluates(loaded: frozenset[str]) -> None:
+    assert {"pydantic.main", "tinydb", "cel_expr_python"} <= loaded
+
+
+@pytest.mark.parametrize("module", ["pydantic", "orjson", "tinydb", "cel_expr_python", "google.protobuf"])
+def test_an_unchanged_assessment_does_not_load(module: str, loaded_again: frozenset[str]) -> None:
+    assert module not in loaded_again
 
 
 def test_the_version_is_that_of_the_project() -> None:

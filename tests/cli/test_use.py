@@ -62,7 +62,8 @@ WRONG_USE: dict[tuple[str, ...], str] = {
     ("assess", "a", "b"): "Got unexpected extra argument(s) (b); 'readyroom assess --help' shows how it is used.",
     ("assess", "a", "--as-of"): "Option '--as-of' requires an argument; 'readyroom --help' shows how it is used.",
     ("assess", "a", "--format", "xml"): (
-        "Invalid value for '--format': 'xml' is not one of 'text', 'json'; 'readyroom assess --help' shows how it is used."
+        "Invalid value for '--format': 'xml' is not one of 'text', 'json'; "
+        "'readyroom assess --help' shows how it is used."
     ),
     ("assess", "a", "--formt", "json"): "No such option: --formt",
     ("pack",): "Missing command; 'readyroom pack --help' shows how it is used.",
@@ -75,9 +76,7 @@ def test_wrong_use_is_one_sentence(arguments: tuple[str, ...], cli: Cli) -> None
     assert refusal(cli(*arguments)).startswith(WRONG_USE[arguments])
 
 
-def test_a_fault_of_the_program_is_one_sentence(
-    cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_a_fault_of_the_program_is_one_sentence(cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     def fails(_arguments: list[str]) -> int:
         raise RuntimeError("broken\n inside")
 
@@ -100,9 +99,7 @@ def test_an_interruption_is_one_sentence(cli: Cli, monkeypatch: pytest.MonkeyPat
 
 def test_an_interruption_within_a_command_is_one_sentence() -> None:
     command = [sys.executable, "-m", "app", "answer", "x.readyroom", "--from", "-"]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=SAMPLE.parents[2]
-    ) as process:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=SAMPLE.parents[2]) as process:
         _until_it_reads(process.pid)
         process.send_signal(signal.SIGINT)
         _out, err = process.communicate(timeout=30)
@@ -139,7 +136,9 @@ def test_a_terminal_without_blocks_gets_plain_characters() -> None:
 
 
 def test_json_is_utf_8_in_any_locale(tmp_path: Path) -> None:
-    ran = readyroom("new", tmp_path / "a.readyroom", "--service", "Bücher", "--format", "json", PYTHONIOENCODING="ascii")
+    ran = readyroom(
+        "new", tmp_path / "a.readyroom", "--service", "Bücher", "--format", "json", PYTHONIOENCODING="ascii"
+    )
     assert '"service": "Bücher"' in ran.stdout.decode()
 
 

@@ -54,7 +54,9 @@ def test_an_entry_becomes_an_answer(name: str, given_entry: Any, expected: dict[
 
 def test_evidence_may_be_a_list_or_a_single_link() -> None:
     assert entry("review", {"value": "full", "evidence": EVIDENCE}).evidence[0].dated == "2026-10-01"
-    assert entry("review", {"value": "full", "evidence": "https://example.org"}).evidence[0].link == "https://example.org"
+    assert (
+        entry("review", {"value": "full", "evidence": "https://example.org"}).evidence[0].link == "https://example.org"
+    )
 
 
 def test_not_applicable_keeps_reason_and_approver() -> None:
@@ -94,7 +96,11 @@ def test_a_note_alone_leaves_the_value() -> None:
         ("review", {"value": "full", "confidence": "sure"}, "guess, estimate, agreed, measured"),
         ("review", {"value": "full", "evidence": "javascript:x"}, "starts with https://"),
         ("review", {"value": "full", "evidence": [{"title": "x"}]}, "needs a link or a file"),
-        ("review", {"value": "full", "evidence": [{"link": "https://a", "dated": "2026-02-30"}]}, "Evidence has a link"),
+        (
+            "review",
+            {"value": "full", "evidence": [{"link": "https://a", "dated": "2026-02-30"}]},
+            "Evidence has a link",
+        ),
     ],
 )
 def test_an_entry_that_cannot_be_used_is_refused(name: str, given_entry: Any, sentence: str) -> None:
@@ -151,7 +157,14 @@ def test_a_typed_text_that_cannot_be_read_is_refused(name: str, text: str) -> No
 
 def test_a_sheet_shows_text_help_and_choices() -> None:
     lines = "\n".join(sheet_lines(PACK, empty(PACK), ["review", "load"]))
-    for part in ("# review?", "# Twice is better.", "# single: full, half, no", "# number, requests/s", "review:", "load:"):
+    for part in (
+        "# review?",
+        "# Twice is better.",
+        "# single: full, half, no",
+        "# number, requests/s",
+        "review:",
+        "load:",
+    ):
         assert part in lines
 
 

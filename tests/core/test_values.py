@@ -14,7 +14,11 @@ from app.core.questionnaire import Question
 from app.core.values import MAX_ROWS, check_value
 from tests.builders import parts, question
 
-OPTIONS = [{"id": "logs", "title": "Logs"}, {"id": "traces", "title": "Traces"}, {"id": "none", "title": "-", "none": True}]
+OPTIONS = [
+    {"id": "logs", "title": "Logs"},
+    {"id": "traces", "title": "Traces"},
+    {"id": "none", "title": "-", "none": True},
+]
 CELLS = parts({"name": "text", "target": "percent?", "uses": "date?"})
 
 
@@ -156,7 +160,22 @@ anything = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8) | st.integers(), inner, max_size=3),
     max_leaves=8,
 )
-KINDS = "single multi boolean number percent duration date text markdown person reference group table matrix".split()
+KINDS = [
+    "single",
+    "multi",
+    "boolean",
+    "number",
+    "percent",
+    "duration",
+    "date",
+    "text",
+    "markdown",
+    "person",
+    "reference",
+    "group",
+    "table",
+    "matrix",
+]
 QUESTIONS = [of(kind) for kind in KINDS]
 
 

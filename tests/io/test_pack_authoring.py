@@ -31,7 +31,9 @@ def test_a_new_pack_has_no_problem(tmp_path: Path) -> None:
 
 def test_every_file_is_named(tmp_path: Path) -> None:
     names = write_new_pack(tmp_path / "mine")
-    there = {path.relative_to(tmp_path / "mine").as_posix() for path in (tmp_path / "mine").rglob("*") if path.is_file()}
+    there = {
+        path.relative_to(tmp_path / "mine").as_posix() for path in (tmp_path / "mine").rglob("*") if path.is_file()
+    }
     assert set(names) == there
 
 
@@ -75,9 +77,7 @@ def test_schemas_are_written_again(tmp_path: Path) -> None:
 def test_the_settings_map_every_schema(tmp_path: Path) -> None:
     write_schemas(tmp_path / ".schemas")
     settings = json.loads((tmp_path / ".schemas" / "settings.json").read_bytes())
-    assert settings["yaml.schemas"] == {
-        f"./.schemas/{name}": files for name, (_model, files) in SCHEMAS.items()
-    }
+    assert settings["yaml.schemas"] == {f"./.schemas/{name}": files for name, (_model, files) in SCHEMAS.items()}
 
 
 def test_the_settings_of_a_new_pack_point_at_its_schemas(tmp_path: Path) -> None:
@@ -88,7 +88,11 @@ def test_the_settings_of_a_new_pack_point_at_its_schemas(tmp_path: Path) -> None
 
 def test_the_first_line_of_each_file_points_at_its_schema(tmp_path: Path) -> None:
     write_new_pack(tmp_path / "mine")
-    files = [path for path in (tmp_path / "mine").rglob("*.yaml") if is_pack_file(path.relative_to(tmp_path / "mine").as_posix())]
+    files = [
+        path
+        for path in (tmp_path / "mine").rglob("*.yaml")
+        if is_pack_file(path.relative_to(tmp_path / "mine").as_posix())
+    ]
     assert files
     for path in files:
         found = re.match(r"# yaml-language-server: \$schema=(.*)\n", path.read_text())
@@ -143,9 +147,7 @@ BUILT_IN = sorted(path.relative_to(data_root()).as_posix() for path in data_root
 
 @pytest.mark.parametrize("name", [name for name in BUILT_IN if is_pack_file(name)] + ["pack.yaml"])
 def test_the_built_in_pack_fits_the_schemas(name: str, schemas: dict[str, Any]) -> None:
-    schema = next(
-        schemas[schema] for schema, (_model, files) in SCHEMAS.items() if Path(name).match(files)
-    )
+    schema = next(schemas[schema] for schema, (_model, files) in SCHEMAS.items() if Path(name).match(files))
     assert matches(schema, load_yaml((data_root() / name).read_bytes(), name), schema)
 
 

@@ -86,7 +86,9 @@ def test_a_broken_pack_of_the_user_is_told_only_when_nothing_is_found(
     (tmp_path / "packs" / "broken" / "pack.yaml").write_text("id: [")
     monkeypatch.setenv("READYROOM_PACKS", str(tmp_path / "packs"))
     assert PackLibrary((), cache).find("readyroom").pack.id == "readyroom"
-    with pytest.raises(PackError, match=r"The pack 'base' is not here.*Not read, because it is broken: .*/broken/pack\.yaml"):
+    with pytest.raises(
+        PackError, match=r"The pack 'base' is not here.*Not read, because it is broken: .*/broken/pack\.yaml"
+    ):
         PackLibrary((), cache).find("base")
 
 

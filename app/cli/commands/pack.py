@@ -46,12 +46,8 @@ def _problem_json(problem: PlacedProblem) -> dict[str, object]:
 
 
 def _page(path: Path, result: PackCheck) -> Iterator[Block]:
-    yield Verbatim(
-        tuple(
-            f"{each.file}:{each.line}:{each.column}: {each.level}: {each.message} [{each.code}]"
-            for each in result.problems
-        )
-    )
+    if result.problems:
+        yield Verbatim(tuple(_problem_line(each) for each in result.problems))
     counts = result.counts
     yield Title(f"{result.name or path}: {_verdict(result)}", "error" if result.errors else "ok")
     yield Lines(
@@ -61,6 +57,11 @@ def _page(path: Path, result: PackCheck) -> Iterator[Block]:
             f"{_counted(counts.templates, 'template')}.",
         )
     )
+
+
+def _problem_line(problem: PlacedProblem) -> str:
+    place = f"{problem.file}:{problem.line}:{problem.column}"
+    return f"{place}: {problem.level}: {' '.join(problem.message.split())} [{problem.code}]"
 
 
 def _verdict(result: PackCheck) -> str:

@@ -256,4 +256,4 @@ def _worded(kind: str) -> str:
 
 def reads_of(compiled: Iterable[Compiled | None]) -> frozenset[str]:
     """All questions that these conditions depend on directly."""
-    return frozenset().union(*(each.depends_on for each in compiled if each is not None))
+    return frozenset(name for each in compiled if each is not None for name in each.depends_on)

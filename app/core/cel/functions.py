@@ -20,6 +20,8 @@ from app.core.durations import format_duration
 
 STATE_FUNCTIONS = ("answered", "given", "absent", "complete", "evidence")
 RULE_FUNCTION = "passes"
+Numbers = list[float | None]
+"""A list from the rule language; an empty cell is None."""
 
 
 Unknown = LookupError
@@ -55,39 +57,32 @@ def function_declarations(holder: StateHolder) -> list[cel.FunctionDecl]:
     """All functions, with the state functions bound to `holder`."""
     text, number, truth = cel.Type.STRING, cel.Type.DOUBLE, cel.Type.BOOL
     numbers = cel.Type.List(number)
-    declarations = [
-        _declare("answered", truth, [text], lambda question: holder.current().answered(question)),
-        _declare("given", truth, [text], lambda question: holder.current().given(question)),
-        _declare("absent", truth, [text], lambda question: holder.current().absent(question)),
-        _declare("complete", truth, [text], lambda question: holder.current().complete(question)),
-        _declare("evidence", truth, [text], lambda question: holder.current().evidence(question)),
-        _declare(RULE_FUNCTION, truth, [text], lambda rule: holder.current().passes(rule)),
-        _declare("age", number, [text], lambda day: holder.current().age(day)),
-    ]
+    asked = [_declare(name, truth, [text], _asking(holder, name)) for name in (*STATE_FUNCTIONS, RULE_FUNCTION)]
+    asked.append(_declare("age", number, [text], _asking(holder, "age")))
     plain: list[tuple[str, cel.Type, list[cel.Type], Callable[..., object]]] = [
         ("seconds", number, [number], float),
-        ("minutes", number, [number], lambda x: x * 60.0),
-        ("hours", number, [number], lambda x: x * 3600.0),
-        ("days", number, [number], lambda x: x * 86400.0),
+        ("minutes", number, [number], _times(60.0)),
+        ("hours", number, [number], _times(3600.0)),
+        ("days", number, [number], _times(86400.0)),
         ("number", number, [cel.Type.INT], float),
-        ("sum", number, [numbers], lambda xs: float(sum(_present(xs)))),
-        ("count", cel.Type.INT, [numbers], lambda xs: len(_present(xs))),
-        ("lowest", number, [numbers], lambda xs: min(_some(xs))),
-        ("highest", number, [numbers], lambda xs: max(_some(xs))),
+        ("sum", number, [numbers], _sum),
+        ("count", cel.Type.INT, [numbers], _count),
+        ("lowest", number, [numbers], _lowest),
+        ("highest", number, [numbers], _highest),
         ("divide", number, [number, number], _divide),
-        ("serial", number, [numbers], lambda xs: _known(lambda: reliability.serial_percent(_some(xs)))),
-        ("parallel", number, [numbers], lambda xs: _known(lambda: reliability.parallel_percent(_some(xs)))),
+        ("serial", number, [numbers], _serial),
+        ("parallel", number, [numbers], _parallel),
         ("k_of_n", number, [number, number, number], _k_of_n),
         ("error_budget", number, [number, number], _error_budget),
         ("burn_rate", number, [number, number], _burn_rate),
         ("burn_threshold", number, [number, number, number], _burn_threshold),
         ("highest_burn", number, [number], _highest_burn),
         ("nines", number, [number], _nines),
-        ("words", cel.Type.INT, [text], lambda words: len(words.split())),
-        ("duration_text", text, [number], lambda seconds: format_duration(_finite(seconds))),
+        ("words", cel.Type.INT, [text], _words),
+        ("duration_text", text, [number], _duration_text),
         ("number_text", text, [number], number_text),
     ]
-    return declarations + [_declare(*each) for each in plain]
+    return asked + [_declare(*each) for each in plain]
 
 
 _PLAIN_NAMES = (
@@ -118,21 +113,67 @@ def _declare(
     return cel.FunctionDecl(name, [overload])
 
 
-def _present(numbers: list[float | None]) -> list[float]:
+def _asking(holder: StateHolder, name: str) -> Callable[[str], object]:
+    """Asks the state that is current when the condition is evaluated."""
+
+    def ask(literal: str) -> object:
+        return getattr(holder.current(), name)(literal)
+
+    return ask
+
+
+def _times(factor: float) -> Callable[[float], float]:
+    def multiplied(number: float) -> float:
+        return number * factor
+
+    return multiplied
+
+
+def _sum(numbers: Numbers) -> float:
+    return float(sum(_present(numbers)))
+
+
+def _count(numbers: Numbers) -> int:
+    return len(_present(numbers))
+
+
+def _lowest(numbers: Numbers) -> float:
+    return min(_some(numbers))
+
+
+def _highest(numbers: Numbers) -> float:
+    return max(_some(numbers))
+
+
+def _serial(numbers: Numbers) -> float:
+    parts = _some(numbers)
+    return _known(lambda: reliability.serial_percent(parts))
+
+
+def _parallel(numbers: Numbers) -> float:
+    parts = _some(numbers)
+    return _known(lambda: reliability.parallel_percent(parts))
+
+
+def _words(text: str) -> int:
+    return len(text.split())
+
+
+def _duration_text(seconds: float) -> str:
+    if not math.isfinite(seconds):
+        raise Unknown("the number is not finite")
+    return format_duration(seconds)
+
+
+def _present(numbers: Numbers) -> list[float]:
     return [each for each in numbers if each is not None]
 
 
-def _some(numbers: list[float | None]) -> list[float]:
+def _some(numbers: Numbers) -> list[float]:
     present = _present(numbers)
     if not present:
         raise Unknown("the list is empty")
     return present
-
-
-def _finite(number: float) -> float:
-    if not math.isfinite(number):
-        raise Unknown("the number is not finite")
-    return number
 
 
 def _divide(above: float, below: float) -> float:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 from app.core.cel.environment import ROW, Compiled
 from app.core.cel.functions import number_text
@@ -56,7 +56,10 @@ def split_message(text: str) -> list[tuple[str, bool, int]]:
 
 
 def compile_message(
-    text: str, compile_place: Callable[[str, int], Compiled | None], questions: Mapping[str, Question], row_of: str | None
+    text: str,
+    compile_place: Callable[[str, int], Compiled | None],
+    questions: Mapping[str, Question],
+    row_of: str | None,
 ) -> Message:
     """The message `text`. `compile_place` takes what is between braces and its offset; None where that is wrong."""
     parts: list[str | Placeholder] = []
@@ -92,6 +95,5 @@ def _shown(spec: Typed | None, value: Any) -> str:
     if isinstance(value, float):
         return number_text(value)
     if isinstance(value, list):
-        return ", ".join(_shown(None, each) for each in value)
+        return ", ".join(_shown(None, each) for each in cast("list[Any]", value))
     return str(value)
-

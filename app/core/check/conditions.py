@@ -94,10 +94,11 @@ def _unknown_options(compiled: CompiledPack, place: Located, tree: syntax.Node, 
 
 
 def _spec(compiled: CompiledPack, source: tuple[str, ...], row_of: str | None) -> Typed | None:
-    owner = compiled.pack.questions.get((row_of or "") if source[0] == ROW else source[0])
-    if owner is None or len(source) > 2:
+    name, *fields = source
+    owner = compiled.pack.questions.get((row_of or "") if name == ROW else name)
+    if owner is None or len(fields) > 1:
         return None
-    return owner if len(source) == 1 else owner.part(source[1])
+    return owner.part(fields[0]) if fields else owner
 
 
 def _is_safe_divisor(node: syntax.Node) -> bool:

@@ -21,7 +21,9 @@ from app.core.questionnaire import AnswerType, Question
 MAX_COMBINATIONS = 4096
 MAX_LISTED = 8
 """Choices of a multi of which every combination is tried."""
-_COMPARING = frozenset("_==_ _!=_ _<_ _<=_ _>_ _>=_ _&&_ _||_ !_ _?_:_ @in @not_strictly_false -_".split())
+_COMPARING = frozenset(
+    ["_==_", "_!=_", "_<_", "_<=_", "_>_", "_>=_", "_&&_", "_||_", "!_", "_?_:_", "@in", "@not_strictly_false", "-_"]
+)
 _QUOTED = re.compile(r"""['"]([a-z0-9][a-z0-9_.+-]*)['"]""")
 _SECONDS = {"seconds": 1.0, "minutes": 60.0, "hours": 3600.0, "days": 86400.0}
 
@@ -29,12 +31,12 @@ _SECONDS = {"seconds": 1.0, "minutes": 60.0, "hours": 3600.0, "days": 86400.0}
 def reach_problems(compiled: CompiledPack, sources: Sources) -> Iterator[PackProblem]:
     """Conditions for being asked that contradict themselves, or those that they wait for."""
     for name, ask in compiled.asks.items():
-        if not _can_be_asked(compiled, name, ask):
+        if not _can_be_asked(compiled, ask):
             message = "This can never be asked: no answers make its condition true."
             yield PackProblem("unreachable", message, sources.find("question", name, "ask_if"))
 
 
-def _can_be_asked(compiled: CompiledPack, name: str, ask: Compiled) -> bool:
+def _can_be_asked(compiled: CompiledPack, ask: Compiled) -> bool:
     """Tries the answers that its condition, and those of what it depends on, can tell apart; True when undecidable."""
     before = _before(compiled, ask)
     conditions = [ask, *(compiled.asks[each] for each in before if each in compiled.asks)]
@@ -73,7 +75,9 @@ def _is_asked(compiled: CompiledPack, ask: Compiled, before: list[str], values: 
 
 def _holds(compiled: CompiledPack, condition: Compiled, known: Mapping[str, Any]) -> bool:
     environment = compiled.environment
-    outcome = environment.evaluate(condition, environment.activation({n: known[n] for n in condition.reads & known.keys()}))
+    outcome = environment.evaluate(
+        condition, environment.activation({n: known[n] for n in condition.reads & known.keys()})
+    )
     return outcome.is_true or outcome.status is Status.FAULT
 
 

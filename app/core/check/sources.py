@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from app.core.check.problem import Spot
 
@@ -44,10 +44,11 @@ class Sources:
             for i, each in enumerate(_items(raw, kind + "s")):
                 self.add(kind, each.get("id", ""), Spot(file, (kind + "s", i)))
         references = raw.get("references")
-        for key in references if isinstance(references, Mapping) else ():
+        for key in cast("Mapping[Any, Any]", references) if isinstance(references, Mapping) else ():
             self.add("reference", key, Spot(file, ("references", str(key))))
 
 
 def _items(raw: Any, key: str) -> list[Mapping[str, Any]]:
-    items: Any = raw.get(key) if isinstance(raw, Mapping) else None
-    return [each if isinstance(each, Mapping) else {} for each in items] if isinstance(items, list) else []
+    items = cast("Mapping[str, Any]", raw).get(key) if isinstance(raw, Mapping) else None
+    listed = cast("list[Any]", items) if isinstance(items, list) else []
+    return [cast("Mapping[str, Any]", each) if isinstance(each, Mapping) else {} for each in listed]

@@ -18,6 +18,8 @@ _NAMED: dict[str, Callable[[Pack], Collection[str]]] = {
     "element": lambda pack: pack.element_by_id,
     "rule": lambda pack: pack.rule_by_id,
 }
+
+
 def structure_problems(pack: Pack, sources: Sources) -> Iterator[PackProblem]:
     """Everything about a pack that can be seen without running a condition."""
     yield from repeated_ids(sources)

@@ -51,7 +51,7 @@ class Trial:
 
 
 def trial_answer(compiled: CompiledPack, question: str, value: Any, dated: str = "") -> Answer:
-    """An answer for a trial: `value` as an answers file has it, with evidence of the day `dated` where that is given."""
+    """An answer for a trial: `value` as an answers file has it, with evidence of the day `dated` if given."""
     answer = answer_from_entry(compiled.pack.questions[question], value)
     if not dated or answer.evidence:
         return answer

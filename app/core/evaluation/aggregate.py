@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from app.core.compiled import ScoreKey
 from app.core.evaluation import readiness as arithmetic
@@ -17,8 +18,7 @@ from app.core.pack import Pack
 _STATES = (State.UNSATISFIED, State.PARTIAL, State.SATISFIED)
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """One question's part in an element: asked or undecided with a score, or out of it (`score` None) as `out` says.
 
     `may_hide`: optional with a condition. `may_leave`: may still be hidden, or be declared not applicable.

@@ -53,9 +53,10 @@ def _answers(report: Report, pack: Pack) -> Iterator[NextStep]:
     for question in report.questions:
         if question.visibility is Visibility.ASKED and not question.resolved and pack.questions[question.id].serves:
             waiting.setdefault(_section_key(pack, question.id), []).append(question.id)
+    open_questions = {name for names in waiting.values() for name in names}
     for element in report.elements:
         gain = element_points(report, pack, element.element.id) * (element.score.high - element.score.low)
-        open_here = [name for name in element.questions if any(name in names for names in waiting.values())]
+        open_here = open_questions.intersection(element.questions)
         for section in {_section_key(pack, name) for name in open_here}:
             gains[section] = gains.get(section, Fraction(0)) + gain
     for section in sorted(waiting, key=lambda name: (-gains.get(name, Fraction(0)), name)):
@@ -73,7 +74,10 @@ def _section_key(pack: Pack, question: str) -> str:
 
 
 def element_points(report: Report, pack: Pack, element: str) -> Fraction:
-    """The points, of 100, that an element carries where everything applies: its share of its group, area and block."""
+    """The points, of 100, that an element carries: its share of its group and area, and of what its block gives.
+
+    An area in which nothing applies leaves its points to the others of its block.
+    """
     found = pack.element_by_id[element]
     area = pack.area_by_id.get(found.area or "")
     if area is None:
@@ -89,4 +93,7 @@ def element_points(report: Report, pack: Pack, element: str) -> Fraction:
     share = Fraction(area.groups[found.group], weights * groups[found.group])
     total = sum(each.points for each in pack.areas)
     scale = min(report.readiness.base.high, report.readiness.sre.high) if area.block is Block.NICE else 1
-    return Fraction(100 * area.points, total) * share * scale
+    block = [each for each in report.areas if each.area.block is area.block]
+    applying = sum(each.area.points for each in block if each.counts)
+    taken_over = Fraction(sum(each.area.points for each in block), applying)
+    return Fraction(100 * area.points, total) * taken_over * share * scale

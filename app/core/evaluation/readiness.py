@@ -8,8 +8,8 @@ their completion of 0 to 1. Nothing is rounded.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from app.core.framework import Area, Block
 
@@ -17,8 +17,7 @@ NONE, HALF, FULL = 0, 1, 2
 ZERO, ONE = Fraction(0), Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One question's share in an element. `may_hide`: optional with a condition, so it may only raise the element."""
 
     halves: int

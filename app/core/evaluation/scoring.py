@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple, cast
 
 from app.core.cel.environment import Compiled, Outcome, Status
 from app.core.cel.functions import Unknown
@@ -14,8 +14,7 @@ from app.core.evaluation.state import AnswerState, is_complete
 from app.core.questionnaire import CHOICE_TYPES, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Halves:
+class Halves(NamedTuple):
     """An interval counted in halves."""
 
     low: int
@@ -84,8 +83,8 @@ class Scorer:
 
 
 def _is_yes(question: Question, value: Any) -> bool:
-    """Whether an answer scores 1 where the pack states no condition: it is complete, and no choice that means 'none'."""
+    """Whether an answer scores 1 where the pack states no condition: it is complete, and does not choose a 'none'."""
     if question.type in CHOICE_TYPES:
-        chosen = value if isinstance(value, list) else [value]
+        chosen: list[Any] = cast("list[Any]", value) if isinstance(value, list) else [value]
         return bool(chosen) and not any(option.none and option.id in chosen for option in question.options)
     return is_complete(question, value)

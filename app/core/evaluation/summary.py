@@ -34,7 +34,7 @@ _STATES = (State.UNSATISFIED, State.PARTIAL, State.SATISFIED)
 
 
 class _Counted(NamedTuple):
-    """Whether a question must be answered, and whether it counts towards coverage: it is a must, or serves an element."""
+    """Whether a question must be answered, and whether it counts towards coverage: a must, or it serves an element."""
 
     required: bool
     for_coverage: bool
@@ -48,7 +48,9 @@ class Summary:
         self._questions: dict[str, QuestionResult] = {}
         self._elements: dict[str, ElementResult] = {}
         self._areas_of = _areas_of_questions(pack)
-        self._counted = [_Counted(each.required, each.required or bool(each.serves)) for each in pack.questions.values()]
+        self._counted = [
+            _Counted(each.required, each.required or bool(each.serves)) for each in pack.questions.values()
+        ]
 
     def forget(self, questions: Iterable[str], elements: Iterable[str]) -> None:
         """These have changed."""

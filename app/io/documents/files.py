@@ -18,6 +18,7 @@ from app.core.evaluation.report import Report
 from app.core.pack import Pack
 from app.io.documents.assembly import Assembled, assemble_apart
 from app.io.documents.job import AssemblyJob
+from app.io.documents.long_words import breakable_words
 from app.io.resources import resource
 
 FORMATS = ("md", "html", "pdf")
@@ -120,7 +121,7 @@ def _pdf(made: Assembled, source: Source, section: str, cache: Path | None, on_p
     from app.io.pdf import Chapter, PdfJob, render_pdf
 
     documents = [each for each in made.documents.documents if section or each.in_whole]
-    bodies = made.html if section else made.chapters
+    bodies = {name: breakable_words(body) for name, body in (made.html if section else made.chapters).items()}
     front = next((each for each in documents if each.is_front and len(documents) > 1), None)
     chapters = [Chapter(_chapter_id(each), each.title, bodies[each.id]) for each in documents if each is not front]
     content = documents[0].markdown if section else whole_markdown(documents)

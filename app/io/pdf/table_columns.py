@@ -19,8 +19,8 @@ _BREAK = re.compile(r"[\s/‐]+|-+(?!\d)")  # a date stays in one piece
 def column_percents(rows: Sequence[Sequence[str]]) -> list[float]:
     """Widths in per cent, summing to 100, for rows of cell texts of equal length; [] without columns.
 
-    As in CSS 2.2 §17.5.2.2 every column gets its longest word and a share of the rest in proportion to what it would
-    like beyond that, here with both bounded.
+    As in CSS 2.2 §17.5.2.2 every column gets its longest word. Of the rest each gets what it would like beyond that, up to
+    one bound for all, so that short columns stay on one line and long ones share what is left.
     """
     count = max((len(row) for row in rows), default=0)
     if not count:
@@ -29,13 +29,18 @@ def column_percents(rows: Sequence[Sequence[str]]) -> list[float]:
     wanted = [max(least[column], _PADDING_CHARS + _longest_line(rows, column)) for column in range(count)]
     spare = max(0.0, _LINE_CHARS - sum(least))
     appetite = [want - low for want, low in zip(wanted, least, strict=True)]
-    hungry = sum(appetite)
-    if hungry <= spare:                       # all fits on one line: spread what is left evenly by size
-        widths = wanted
-    else:
-        widths = [low + spare * more / hungry for low, more in zip(least, appetite, strict=True)]
-    total = sum(widths)
+    widths = [low + more for low, more in zip(least, _shared(spare, appetite), strict=True)]
+    total = sum(widths)                       # below the whole when all fits on one line: what is left goes by size
     return [100.0 * width / total for width in widths]
+
+
+def _shared(spare: float, appetite: Sequence[float]) -> list[float]:
+    """`spare` handed out so that no one gets more than it wants, and those who get less all get the same."""
+    given = [0.0] * len(appetite)
+    for place, column in enumerate(sorted(range(len(appetite)), key=lambda column: appetite[column])):
+        given[column] = min(appetite[column], spare / (len(appetite) - place))
+        spare -= given[column]
+    return given
 
 
 def _cells(rows: Sequence[Sequence[str]], column: int) -> list[str]:

@@ -1,5 +1,6 @@
 """Each class of fault is found, and at the very place where its author has to look."""
 
+# ruff: noqa: E501 - one case a line reads better than a table torn apart
 from __future__ import annotations
 
 from pathlib import Path
@@ -7,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from app.core.check.problem import Level
+from app.core.errors import PackError
 from app.io.pack_check import PlacedProblem
+from app.io.pack_reader import load_pack
 from tests.core.check.sound_pack import QUESTIONS, RULES, check, place_of
 
 SATISFIED = "satisfied: trial.reviewed in ['yearly', 'monthly']"
@@ -171,3 +174,32 @@ def test_a_migration_names_questions_that_are_there(tmp_path: Path, step: str, c
     change = ("pack.yaml", "title: Trial", f"title: Trial\nmigrations: [{step}]")
     (problem,) = check(tmp_path, change)
     assert (problem.code, spot(problem)) == (code, place_of(tmp_path, "pack.yaml", at))
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "sentence"),
+    [
+        ("complete('trial.limits')", "complete('trial.limit')", "There is no question 'trial.limit'."),
+        ("passes('ALL-001')", "passes('ALL-009')", "There is no rule 'ALL-009'."),
+        ("- id: trial.limits", "- id: trial.reviewed", "The question 'trial.reviewed' is there twice"),
+    ],
+)
+def test_a_pack_with_such_a_fault_is_not_even_loaded(tmp_path: Path, text: str, other: str, sentence: str) -> None:
+    check(tmp_path, (QUESTIONS, text, other))
+    with pytest.raises(PackError) as caught:
+        load_pack(tmp_path)
+    assert sentence in caught.value.message
+    assert (caught.value.place.file, caught.value.place.line is not None) == (f"{tmp_path}/{QUESTIONS}", True)
+
+
+def test_a_kept_pack_is_the_pack_that_was_read(tmp_path: Path) -> None:
+    check(tmp_path)
+    fresh = load_pack(tmp_path, cache=tmp_path / "kept")
+    kept = load_pack(tmp_path, cache=tmp_path / "kept")
+    assert kept.pack == fresh.pack
+    assert (kept.asks, kept.scores, kept.rules, kept.messages) == (
+        fresh.asks,
+        fresh.scores,
+        fresh.rules,
+        fresh.messages,
+    )

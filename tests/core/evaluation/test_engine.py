@@ -64,13 +64,17 @@ def test_the_answer_of_a_hidden_question_is_kept() -> None:
     given = assessment(ASKING, {"a": False, "b": "full"})
     evaluation = Evaluation(ASKING, given, DAY)
     assert state_of(evaluation.report(), "b") == "hidden"
-    evaluation.update(given.model_copy(update={"answers": {**given.answers, "a": assessment(ASKING, {"a": True}).answers["a"]}}))
+    evaluation.update(
+        given.model_copy(update={"answers": {**given.answers, "a": assessment(ASKING, {"a": True}).answers["a"]}})
+    )
     assert state_of(evaluation.report(), "b") == "satisfied"
 
 
 def test_an_unknown_that_stays_unknown_asks_what_is_required() -> None:
     group = question("limits", "group", fields=parts({"most": "number?", "unit": "text"}))
-    pack = compiled(group, graded("a", ask_if="limits.most > 1.0"), graded("b", ask_if="limits.most > 1.0", required=False))
+    pack = compiled(
+        group, graded("a", ask_if="limits.most > 1.0"), graded("b", ask_if="limits.most > 1.0", required=False)
+    )
     result = report(pack, {"limits": {"unit": "ms"}})
     assert (visibility(result, "a"), visibility(result, "b")) == ("asked", "hidden")
 
@@ -150,7 +154,9 @@ def test_not_applicable_leaves_both_sums_and_is_counted() -> None:
 
 
 def test_an_optional_question_with_a_condition_only_raises() -> None:
-    pack = compiled(question("a"), graded("must", serves="BAS-1"), graded("extra", ask_if="a", required=False, serves="BAS-1"))
+    pack = compiled(
+        question("a"), graded("must", serves="BAS-1"), graded("extra", ask_if="a", required=False, serves="BAS-1")
+    )
     assert state_of(report(pack, {"a": True, "must": "full", "extra": "no"}), "BAS-1") == "satisfied"
 
 
@@ -208,7 +214,11 @@ ROWS = table("rows", {"target": "percent", "promise": "percent?"})
 @pytest.mark.parametrize(
     ("keys", "answers", "places"),
     [
-        ({"check": "row.target < 100.0", "for_each": "rows"}, {"rows": [{"target": 100}, {"target": 99}]}, [("rows", "r1")]),
+        (
+            {"check": "row.target < 100.0", "for_each": "rows"},
+            {"rows": [{"target": 100}, {"target": 99}]},
+            [("rows", "r1")],
+        ),
         ({"check": "row.target < row.promise", "for_each": "rows"}, {"rows": [{"target": 99}]}, []),
         ({"check": "false", "for_each": "rows", "when": "has(row.promise)"}, {"rows": [{"target": 99}]}, []),
         ({"check": "false", "for_each": "rows", "when": "row.promise > 1.0"}, {"rows": [{"target": 99}]}, []),
@@ -228,7 +238,10 @@ def test_where_a_rule_fails(keys: dict[str, Any], answers: dict[str, Any], place
 def test_a_rule_that_breaks_is_reported_as_a_fault_of_the_rule() -> None:
     pack = compiled(ROWS, rules=[rule("ALL-002", "1 / 0 == 1"), rule("ALL-001", "rows[5].target > 1.0")])
     result = report(pack, {"rows": [{"target": 1}]})
-    assert [(each.rule, "divide by zero" in each.detail) for each in result.faults] == [("ALL-002", True), ("ALL-001", False)]
+    assert [(each.rule, "divide by zero" in each.detail) for each in result.faults] == [
+        ("ALL-002", True),
+        ("ALL-001", False),
+    ]
     assert result.findings == ()
 
 

@@ -14,7 +14,7 @@ from app.core.pack import Pack
 from tests.builders import DAY, accepted, compile_sound, empty
 from tests.random_packs import answer, answers, packs
 
-THOROUGH = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+THOROUGH = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 PATHS = 3
 
 

@@ -69,11 +69,14 @@ def hostile(text: str, prose: str, link: str = "https://example.org/") -> Assess
     answers = {name: _hostile_answer(each, text, prose, link) for name, each in pack.questions.items()}
     waived = [name for name, each in pack.questions.items() if each.not_applicable][::2]
     for name in waived:
-        answers[name] = Answer(not_applicable=NotApplicable(reason=text[:4000], approver=text[:200]), note=text)
-    written = _assessment(text[:200], answers, text[:2000])
+        reason = NotApplicable(reason=_cut(text, 4000), approver=_cut(text, 200))
+        answers[name] = Answer(not_applicable=reason, note=text)
+    written = _assessment(_cut(text, 200), answers, _cut(text, 2000))
     found = report_on(written).findings
     return written.model_copy(
-        update={"decisions": {each.fingerprint: _decision(number, each.rule, text) for number, each in enumerate(found)}}
+        update={
+            "decisions": {each.fingerprint: _decision(number, each.rule, text) for number, each in enumerate(found)}
+        }
     )
 
 
@@ -81,18 +84,22 @@ def _decision(number: int, rule: str, text: str) -> Decision:
     return Decision(
         rule=rule,
         kind=list(DecisionKind)[number % 3],
-        reason=text[:4000],
-        requester=text[:200],
-        approver=text[:200],
+        reason=_cut(text, 4000),
+        requester=_cut(text, 200),
+        approver=_cut(text, 200),
         until="2027-01-31",
-        author=text[:200],
     )
 
 
+def _cut(text: str, most: int) -> str:
+    """As much of the text as a field holds, with an ellipsis where that is not all of it."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def _hostile_answer(question: Question, text: str, prose: str, link: str) -> Answer:
-    evidence = Evidence(link=link, title=text[:400], dated="2026-11-01")
+    evidence = Evidence(link=link, title=_cut(text, 400), dated="2026-11-01")
     value = _replaced(question, question.example, text, prose, link)
-    return Answer(value=value, note=text, evidence=(evidence,), confidence=Confidence.GUESS, author=text[:200])
+    return Answer(value=value, note=text, evidence=(evidence,), confidence=Confidence.GUESS)
 
 
 def _replaced(question: Question, value: Any, text: str, prose: str, link: str) -> Any:
@@ -119,13 +126,13 @@ def _replaced(question: Question, value: Any, text: str, prose: str, link: str) 
 def _text_for(spec: Typed, value: Any, text: str, prose: str, link: str) -> Any:
     match spec.type:
         case AnswerType.TEXT:
-            return text[: spec.max_length]
+            return _cut(text, spec.max_length)
         case AnswerType.MARKDOWN:
-            return prose[: spec.max_length]
+            return _cut(prose, spec.max_length)
         case AnswerType.PERSON:
-            return {"name": text[:2000], "role": text[:2000], "contact": text[:2000]}
+            return dict.fromkeys(("name", "role", "contact"), _cut(text, 2000))
         case AnswerType.REFERENCE:
-            return {"link": link, "title": text[:2000]}
+            return {"link": link, "title": _cut(text, 2000)}
         case _:
             return value
 
