@@ -1,4 +1,4 @@
-"""Makes the assessments under resources/samples from the answers files beside them: `python packaging/build_samples.py`."""
+"""Makes the assessments under resources/samples from the answers beside them: `python packaging/build_samples.py`."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ AT = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 ABOUT = {
     "kubernetes-control-plane": (
         "Kubernetes control plane",
-        "Serves the Kubernetes API and starts pods. Assessed from the scalability documents that the project publishes; "
-        "what they do not say is left unanswered.",
+        "Serves the Kubernetes API and starts pods. Assessed from the scalability documents that the project "
+        "publishes; what they do not say is left unanswered.",
     ),
 }
 
@@ -33,7 +33,13 @@ def build(name: str, target: Path) -> None:
     sheet = load_yaml((SAMPLES / f"{name}.answers.yaml").read_bytes(), f"{name}.answers.yaml")
     author = "Readyroom samples"
     with Session.create(
-        target, PackLibrary(), service=service, summary=summary, as_of=date(2026, 11, 23), clock=lambda: AT, author=author
+        target,
+        PackLibrary(),
+        service=service,
+        summary=summary,
+        as_of=date(2026, 11, 23),
+        clock=lambda: AT,
+        author=author,
     ) as session:
         at = session.now()
         changes = changes_from_sheet(session.pack, session.assessment, sheet, author=author, at=at)

@@ -34,9 +34,3 @@ def test_short_work_shows_nothing(terminal: Terminal) -> None:
     with busy("Checking", after_seconds=60):
         pass
     assert terminal.getvalue() == ""
-
-
-def test_a_terminal_sees_how_far_it_is(terminal: Terminal) -> None:
-    with progress("Writing") as move:
-        move(2, 2)
-    assert "Writing" in terminal.getvalue()

@@ -26,7 +26,7 @@ from app.core.document.html_headings import (
     name_headings,
     take_explicit_ids,
 )
-from app.core.document.html_inline import keep_safe_links, keep_safe_pictures
+from app.core.document.html_inline import keep_safe_links, keep_safe_pictures, tie_figures
 from app.core.document.html_lists import flatten_items
 from app.core.document.html_tables import mark_cells
 
@@ -74,7 +74,7 @@ def _parsed(markdown: str, env: dict[str, object]) -> list[Token]:
     tokens = _parser().parse(clean(markdown), env)
     for token in tokens:
         if token.children:
-            token.children = keep_safe_pictures(keep_safe_links(token.children))
+            token.children = tie_figures(keep_safe_pictures(keep_safe_links(token.children)))
     return drop_empty_headings(tokens)
 
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from markdown_it.token import Token
 
 from app.core.document.dialect import document_link, document_picture
 from app.core.document.html_headings import words
 
 TITLE_LIMIT = 300
+_FIGURE = re.compile(r"(?<=\d) (?=(?:%|×|(?:ms|s|min|h|d|[kMGT]i?B)\b))|(?<=\brow) (?=\d)")
+
+
+def tie_figures(tokens: list[Token]) -> list[Token]:
+    """Return inline tokens in which a number and its unit stay on one line: '99.9 %', '200 ms', 'row 3'."""
+    for token in tokens:
+        if token.type == "text":
+            token.content = _FIGURE.sub("\u00a0", token.content)
+    return tokens
 
 
 def keep_safe_links(tokens: list[Token]) -> list[Token]:

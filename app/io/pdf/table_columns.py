@@ -13,14 +13,15 @@ _LINE_CHARS = 96.0       # average characters of table text across the text area
 _PADDING_CHARS = 3.2     # what the padding of one cell costs
 _LONGEST_WORD = 17       # longer words are hyphenated or broken
 _LONGEST_LINE = 64       # a cell never asks for more than this on one line
+_SHORT_LINE = 30         # a column with nothing longer is kept on one line where there is room
 _BREAK = re.compile(r"[\s/‐]+|-+(?!\d)")  # a date stays in one piece
 
 
 def column_percents(rows: Sequence[Sequence[str]]) -> list[float]:
     """Widths in per cent, summing to 100, for rows of cell texts of equal length; [] without columns.
 
-    As in CSS 2.2 §17.5.2.2 every column gets its longest word. Of the rest each gets what it would like beyond that, up to
-    one bound for all, so that short columns stay on one line and long ones share what is left.
+    As in CSS 2.2 §17.5.2.2 every column gets its longest word and a share of the rest in proportion to what it would like
+    beyond that, here with both bounded. Short columns come first: a wrapped date or name costs more calm than it saves.
     """
     count = max((len(row) for row in rows), default=0)
     if not count:
@@ -29,18 +30,19 @@ def column_percents(rows: Sequence[Sequence[str]]) -> list[float]:
     wanted = [max(least[column], _PADDING_CHARS + _longest_line(rows, column)) for column in range(count)]
     spare = max(0.0, _LINE_CHARS - sum(least))
     appetite = [want - low for want, low in zip(wanted, least, strict=True)]
-    widths = [low + more for low, more in zip(least, _shared(spare, appetite), strict=True)]
+    short = [want <= _PADDING_CHARS + _SHORT_LINE for want in wanted]
+    widths = [low + more for low, more in zip(least, _shared(spare, appetite, short), strict=True)]
     total = sum(widths)                       # below the whole when all fits on one line: what is left goes by size
     return [100.0 * width / total for width in widths]
 
 
-def _shared(spare: float, appetite: Sequence[float]) -> list[float]:
-    """`spare` handed out so that no one gets more than it wants, and those who get less all get the same."""
-    given = [0.0] * len(appetite)
-    for place, column in enumerate(sorted(range(len(appetite)), key=lambda column: appetite[column])):
-        given[column] = min(appetite[column], spare / (len(appetite) - place))
-        spare -= given[column]
-    return given
+def _shared(spare: float, appetite: Sequence[float], short: Sequence[bool]) -> list[float]:
+    """`spare` handed out: to short columns what they want, to the others in proportion; no one gets more than it wants."""
+    first = sum(want for want, is_short in zip(appetite, short, strict=True) if is_short)
+    for_short = min(1.0, spare / first) if first else 0.0
+    rest, left = sum(appetite) - first, max(0.0, spare - first)
+    for_long = min(1.0, left / rest) if rest else 0.0
+    return [want * (for_short if is_short else for_long) for want, is_short in zip(appetite, short, strict=True)]
 
 
 def _cells(rows: Sequence[Sequence[str]], column: int) -> list[str]:

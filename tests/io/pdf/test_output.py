@@ -129,8 +129,9 @@ def test_a_validated_document_is_not_marked() -> None:
 
 
 def test_table_heads_are_repeated_on_the_next_page(pdf: bytes) -> None:
-    texts = _texts(pdf)
-    assert sum("Case Endpoint Load p95" in text for text in texts) == 3
+    with_rows = [text for text in _texts(pdf) if "/payment-intents" in text and "LT-" in text]
+    assert len(with_rows) >= 2
+    assert all("Case Endpoint Load p95" in text for text in with_rows)
 
 
 def test_no_text_goes_over_the_right_margin(pdf: bytes) -> None:
