@@ -20,8 +20,8 @@ _BREAK = re.compile(r"[\s/‐]+|-+(?!\d)")  # a date stays in one piece
 def column_percents(rows: Sequence[Sequence[str]]) -> list[float]:
     """Widths in per cent, summing to 100, for rows of cell texts of equal length; [] without columns.
 
-    As in CSS 2.2 §17.5.2.2 every column gets its longest word and a share of the rest in proportion to what it would like
-    beyond that, here with both bounded. Short columns come first: a wrapped date or name costs more calm than it saves.
+    As in CSS 2.2 §17.5.2.2 every column gets its longest word and a share of the rest in proportion to what it would
+    like beyond that, here with both bounded. Short columns come first, so that dates and names do not wrap.
     """
     count = max((len(row) for row in rows), default=0)
     if not count:
@@ -37,7 +37,7 @@ def column_percents(rows: Sequence[Sequence[str]]) -> list[float]:
 
 
 def _shared(spare: float, appetite: Sequence[float], short: Sequence[bool]) -> list[float]:
-    """`spare` handed out: to short columns what they want, to the others in proportion; no one gets more than it wants."""
+    """`spare` handed out: to short columns what they want, then to the others in proportion; to none more than that."""
     first = sum(want for want, is_short in zip(appetite, short, strict=True) if is_short)
     for_short = min(1.0, spare / first) if first else 0.0
     rest, left = sum(appetite) - first, max(0.0, spare - first)

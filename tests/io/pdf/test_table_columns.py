@@ -22,6 +22,11 @@ def test_more_text_gets_more_room() -> None:
     assert narrow < 12 < wide
 
 
+def test_short_columns_stay_on_one_line_beside_long_ones() -> None:
+    name, _, _ = column_percents([["Checkout availability", "a reason that goes on and on " * 5, "more of that " * 9]])
+    assert name * 0.96 >= len("Checkout availability")
+
+
 @given(st.lists(st.lists(st.text(max_size=80), min_size=3, max_size=3), min_size=1, max_size=6))
 def test_widths_fill_the_table_and_none_vanishes(rows: list[list[str]]) -> None:
     widths = column_percents(rows)

@@ -1,0 +1,272 @@
+"""The built-in pack: it is sound, its examples tell one story, and it measures what it says it measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from app.core.assessment import Answer
+from app.core.check.problem import Level
+from app.core.check.trial import Trial, trial_answer
+from app.core.compiled import CompiledPack, ScoreKey
+from app.core.evaluation.engine import evaluate
+from app.core.evaluation.report import Report, State, Verdict, Visibility
+from app.core.explain import references
+from app.core.framework import Block, Severity
+from app.core.questionnaire import AnswerType, Question
+from app.io.pack_check import PackCheck, check_pack_at
+from app.io.pack_library import PackLibrary
+from app.io.resources import data_root
+from tests.builders import empty
+
+BASELINE = ("intake", "context", "governance", "architecture", "operations")
+WITHOUT_QUESTIONS = ("SRF", "OBS", "NTH")
+SPOKEN = (
+    *("title", "text", "help", "why", "intro", "absent", "example", "example_note", "message", "fix", "unit"),
+    *("what", "evidence"),
+)
+AMERICAN = re.compile(
+    r"\b(?:behavior|color|favor|honor|labor|center|catalog|canceled|labeled|modeling|fulfill|gray|defense|dialog"
+    r"|license|(?:organ|priorit|optim|minim|maxim|recogn|summar|util|standard|normal|central|author|real)iz(?:e|ed|es|ing)"
+    r"|analyz(?:e|ed|es|ing))s?\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture(scope="module")
+def check() -> PackCheck:
+    return check_pack_at(data_root(), PackLibrary())
+
+
+@pytest.fixture(scope="module")
+def built_in() -> CompiledPack:
+    return PackLibrary().find("readyroom")
+
+
+@pytest.fixture(scope="module")
+def examples(built_in: CompiledPack) -> dict[str, Answer]:
+    """All examples together, each with evidence of the day on which examples are tried."""
+    dated = built_in.pack.manifest.examples_as_of
+    asked = (question for question in built_in.pack.questions.values() if question.example is not None)
+    return {each.id: trial_answer(built_in, each.id, each.example, dated) for each in asked}
+
+
+@pytest.fixture(scope="module")
+def story(built_in: CompiledPack, examples: dict[str, Answer]) -> Report:
+    return report_on(built_in, examples)
+
+
+@pytest.fixture(scope="module")
+def baseline(built_in: CompiledPack, examples: dict[str, Answer]) -> Report:
+    """An organisation that has the baseline, and says of everything else that it does not have it."""
+    kept = {name: answer for name, answer in examples.items() if questionnaire_of(built_in, name) in BASELINE}
+    missing = {name: answer for name, answer in all_noes(built_in).items() if name not in kept}
+    return report_on(built_in, {**missing, **kept})
+
+
+def report_on(pack: CompiledPack, answers: Mapping[str, Answer]) -> Report:
+    assessment = empty(pack.pack).model_copy(update={"answers": dict(answers)})
+    return evaluate(pack, assessment, date.fromisoformat(pack.pack.manifest.examples_as_of))
+
+
+def questionnaire_of(pack: CompiledPack, question: str) -> str:
+    return pack.pack.section_of[question][0].id
+
+
+def no_of(question: Question) -> Any:
+    """'We do not have this' as an answers file says it; None where there are no such words."""
+    if question.absent:
+        return {"absent": True}
+    if question.type is AnswerType.BOOLEAN:
+        return False
+    nothing = next((option.id for option in question.options if option.none), None)
+    return [nothing] if nothing and question.type is AnswerType.MULTI else nothing
+
+
+def all_noes(pack: CompiledPack) -> dict[str, Answer]:
+    said = {name: no_of(question) for name, question in pack.pack.questions.items()}
+    return {name: trial_answer(pack, name, value) for name, value in said.items() if value is not None}
+
+
+def areas(report: Report) -> dict[str, tuple[Fraction, Fraction]]:
+    return {each.area.id: (each.score.low, each.score.high) for each in report.areas}
+
+
+# The pack itself
+
+
+def test_it_has_no_error(check: PackCheck) -> None:
+    assert [each for each in check.problems if each.level is Level.ERROR] == []
+
+
+def test_its_only_warnings_are_the_areas_without_questions(check: PackCheck) -> None:
+    assert [each.code for each in check.problems] == ["area-without-questions"] * len(WITHOUT_QUESTIONS)
+
+
+def test_it_has_every_element_of_the_framework(check: PackCheck) -> None:
+    assert check.counts.elements >= 175
+
+
+def test_it_asks_and_checks_as_much_as_it_should(check: PackCheck) -> None:
+    assert check.counts.questions >= 110
+    assert check.counts.rules >= 250
+    assert check.counts.examples >= 2 * check.counts.rules
+
+
+def test_its_points_add_up_to_a_hundred(built_in: CompiledPack) -> None:
+    assert sum(area.points for area in built_in.pack.areas) == 100
+
+
+def test_every_reference_of_a_rule_is_verified(built_in: CompiledPack) -> None:
+    pack = built_in.pack
+    assert {key for rule in pack.rules for key in rule.refs if not pack.references[key].verified} == set()
+
+
+def test_every_reference_of_an_element_is_verified_or_not_shown(built_in: CompiledPack) -> None:
+    pack = built_in.pack
+    refs = {key for element in pack.elements for key in element.refs}
+    verified = [pack.references[key].title for key in sorted(refs) if pack.references[key].verified]
+    shown = list(references(sorted(refs), pack))
+    assert len(shown) == len(verified)
+    assert all(title in text for title, text in zip(verified, shown, strict=True))
+
+
+def test_every_rule_says_where_it_comes_from(built_in: CompiledPack) -> None:
+    assert [rule.id for rule in built_in.pack.rules if not rule.refs] == []
+
+
+# One story
+
+
+def test_the_examples_together_give_no_error_and_no_warning(story: Report) -> None:
+    assert [(each.rule, each.message) for each in story.findings if each.severity is not Severity.INFO] == []
+
+
+def test_no_rule_breaks_on_the_examples(story: Report) -> None:
+    assert story.faults == ()
+
+
+def test_every_question_that_is_asked_scores_1_with_its_example(story: Report) -> None:
+    asked = [each for each in story.questions if each.visibility is not Visibility.HIDDEN]
+    assert [each.id for each in asked if each.score is not None and each.score.low != 1] == []
+
+
+def test_the_examples_complete_every_area_that_has_questions(story: Report) -> None:
+    complete = {name for name, (low, high) in areas(story).items() if low == high == 1}
+    assert complete == {"GOV", "ARC", "OPB", "SLM", "PEF", "CAP"}
+
+
+def test_the_examples_leave_no_element_of_these_areas_open(story: Report) -> None:
+    scored = [each for each in story.elements if each.element.area not in (None, *WITHOUT_QUESTIONS)]
+    assert {each.element.id: each.state for each in scored if each.state is not State.SATISFIED} == {}
+
+
+def test_the_examples_are_ready(story: Report) -> None:
+    assert story.readiness.verdict is Verdict.READY
+
+
+# What is measured
+
+
+def test_nothing_answered_is_0(built_in: CompiledPack) -> None:
+    assert report_on(built_in, {}).readiness.score.low == 0
+
+
+def test_only_noes_are_0(built_in: CompiledPack) -> None:
+    assert areas(report_on(built_in, all_noes(built_in)))["SLM"] == (0, 0)
+
+
+def test_the_baseline_alone_is_exactly_70(baseline: Report) -> None:
+    assert baseline.readiness.score.low == Fraction(70, 100)
+
+
+def test_with_the_baseline_alone_nothing_of_the_rest_is_half_counted(baseline: Report) -> None:
+    found = areas(baseline)
+    assert {found[name] for name in ("SLM", "PEF", "CAP")} == {(0, 0)}
+
+
+def test_service_levels_performance_and_capacity_add_exactly_their_points(
+    built_in: CompiledPack, story: Report
+) -> None:
+    points = {area.id: area.points for area in built_in.pack.areas}
+    added = sum(points[name] for name in ("SLM", "PEF", "CAP"))
+    assert story.readiness.score.low == Fraction(70 + added, 100) == Fraction(84, 100)
+
+
+@pytest.mark.parametrize("area", WITHOUT_QUESTIONS)
+def test_an_area_without_questions_stays_open(story: Report, area: str) -> None:
+    assert areas(story)[area] == (0, 1)
+
+
+def test_every_required_question_of_the_sre_block_can_be_answered_no(built_in: CompiledPack) -> None:
+    pack = built_in.pack
+    trial = Trial(built_in, date.fromisoformat(pack.manifest.examples_as_of))
+    blocks = {area.id: area.block for area in pack.areas}
+    unsayable = set()
+    for element in (each for each in pack.elements if each.area and blocks[each.area] is Block.SRE):
+        for name in pack.servants[element.id]:
+            if pack.questions[name].required and not scores_nothing(trial, pack.questions[name], element.id):
+                unsayable.add(name)
+    assert unsayable == set()
+
+
+def scores_nothing(trial: Trial, question: Question, element: str) -> bool:
+    value = no_of(question)
+    if value is None:
+        return False
+    scores = trial.score(question.id, trial_answer(trial.compiled, question.id, value))
+    score = scores.get(ScoreKey(question.id, element), scores.get(ScoreKey(question.id)))
+    return score is None or score.high == 0
+
+
+# Its words
+
+
+def spoken(node: Any, key: str = "") -> Iterator[str]:
+    """Every text that a reader sees; what stands in braces in a message is a condition, not a text."""
+    if isinstance(node, Mapping):
+        for name, value in node.items():
+            inside = key if key == "example" else name
+            if key == "example" or name in SPOKEN or not isinstance(value, str):
+                yield from spoken(value, inside)
+    elif isinstance(node, list | tuple):
+        for each in node:
+            yield from spoken(each, key)
+    elif isinstance(node, str):
+        yield re.sub(r"\{[^{}]*\}", "", node) if key == "message" else node
+
+
+@pytest.fixture(scope="module")
+def texts(built_in: CompiledPack) -> list[str]:
+    pack = built_in.pack
+    parts = (*pack.questionnaires, *pack.areas, *pack.elements, *pack.rules)
+    found = [text for part in parts for text in spoken(part.model_dump(exclude={"examples"}))]
+    return [*found, *pack.manifest.glossary.values(), *pack.manifest.words.values()]
+
+
+def test_no_text_shouts(texts: list[str]) -> None:
+    assert [text for text in texts if "!" in text] == []
+
+
+def test_no_text_pleads(texts: list[str]) -> None:
+    assert [text for text in texts if re.search(r"\bplease\b", text, re.IGNORECASE)] == []
+
+
+def test_every_text_is_spelled_as_in_britain(texts: list[str]) -> None:
+    assert [text for text in texts if AMERICAN.search(text)] == []
+
+
+def test_every_option_begins_with_a_capital(built_in: CompiledPack) -> None:
+    specs = [spec for each in built_in.pack.questions.values() for spec in (each, *each.fields, *each.columns)]
+    titles = [option.title for spec in specs for option in spec.options]
+    assert [title for title in titles if title[0].islower()] == []
+
+
+def test_column_titles_fit_a_table_head(built_in: CompiledPack) -> None:
+    titles = [part.title for each in built_in.pack.questions.values() for part in (*each.fields, *each.columns)]
+    assert [title for title in titles if len(title) > 24] == []
