@@ -124,7 +124,7 @@ def _area(area: AreaResult, report: Report) -> Explanation:
 
 def _element(element: ElementResult, report: Report, compiled: CompiledPack) -> Explanation:
     pack = compiled.pack
-    points = element_points(report, pack, element.element.id)
+    points = element_points(report, pack).get(element.element.id, Fraction(0))
     lines = [f"Worth {decimal(points, 2)} points of 100." if points else "It carries no points of its own."]
     if element.element.evidence:
         lines.append(f"Satisfied by: {element.element.evidence}.")

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from app.core.check.checker import Counts, check_pack, count
 from app.core.check.problem import Level, PackProblem
+from app.core.compiled import compile_pack
 from app.core.errors import InputError
 from app.io.pack_files import read_pack_files
 from app.io.pack_library import PackLibrary
 from app.io.pack_places import line_and_column
 from app.io.pack_reader import extended_pack, read_pack
+from app.io.template_trial import template_trials
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def check_pack_at(path: Path, library: PackLibrary) -> PackCheck:
     if read.pack is not None:
         problems += check_pack(read.pack, read.sources)
         counts, name = count(read.pack), f"{read.pack.id} {read.pack.version}"
+        if not any(each.level is Level.ERROR for each in problems):
+            problems += template_trials(compile_pack(read.pack)[0])
     placed = {_key(each): each for each in (_placed(files, problem) for problem in reversed(problems))}
     return PackCheck(name, counts, tuple(sorted(placed.values(), key=_key)))
 

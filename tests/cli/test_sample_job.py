@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from app.cli.sample_job import SAMPLE
 from app.io.resources import resource
-from tests.cli.command_line import Cli, Ran
+
+ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder to be in, whose name a terminal would break."""
-    folder = tmp_path / ("a folder with a rather long name, " * 5).strip(", ")
+@dataclass(frozen=True)
+class Job:
+    """One run: where, what it printed, and whether anything beside the sample changed."""
+
+    folder: Path
+    status: int
+    out: str
+    err: str
+    has_touched_the_sample: bool
+
+
+@pytest.fixture(scope="module")
+def job(tmp_path_factory: pytest.TempPathFactory) -> Job:
+    """The program without arguments, in a folder whose name is longer than a line."""
+    folder = tmp_path_factory.mktemp("main job") / ("a folder with a rather long name " * 5).strip()
     folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
+    start = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from app.__main__ import main; sys.argv[1:] = []; main()"
+    before = _beside_the_sample()
+    done = subprocess.run([sys.executable, "-c", start], cwd=folder, capture_output=True, text=True)
+    return Job(folder, done.returncode, done.stdout, done.stderr, _beside_the_sample() != before)
 
 
 def _beside_the_sample() -> dict[str, bytes | None]:
@@ -25,21 +42,24 @@ def _beside_the_sample() -> dict[str, bytes | None]:
     return {str(each): each.read_bytes() if each.is_file() else None for each in folder.rglob("*")}
 
 
-@pytest.fixture
-def ran(cli: Cli, here: Path) -> Ran:
-    return cli()
+def test_it_succeeds_and_has_nothing_to_remark(job: Job) -> None:
+    assert (job.status, job.err) == (0, "")
 
 
-def test_the_main_job(cli: Cli, here: Path) -> None:
-    """One run, which takes a while, and everything that is to be said of it."""
-    before = _beside_the_sample()
-    ran = cli()
-    assert (ran.status, ran.err) == (0, "")
-    assert ran.out.startswith("Kubernetes control plane")
-    assert "Readiness" in ran.out
-    lines = ran.out.splitlines()
-    for name in ("prd.pdf", "prd.md", "prd.html"):
-        assert f"  {here / 'out' / name}" in lines
-        assert (here / "out" / name).stat().st_size > 10_000
-    assert f"  {resource(*SAMPLE)}" in lines
-    assert _beside_the_sample() == before
+def test_the_summary_is_printed(job: Job) -> None:
+    assert job.out.startswith("Kubernetes control plane: ")
+    assert "Blocked" in job.out
+
+
+@pytest.mark.parametrize("name", ["prd.pdf", "prd.md", "prd.html"])
+def test_a_document_is_written_and_its_whole_path_is_printed_on_one_line(job: Job, name: str) -> None:
+    assert (job.folder / "out" / name).stat().st_size > 10_000
+    assert f"  {job.folder / 'out' / name}" in job.out.splitlines()
+
+
+def test_it_says_where_the_sample_is(job: Job) -> None:
+    assert f"  {resource(*SAMPLE)}" in job.out.splitlines()
+
+
+def test_the_shipped_sample_is_left_alone(job: Job) -> None:
+    assert not job.has_touched_the_sample

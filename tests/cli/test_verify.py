@@ -51,7 +51,7 @@ def test_all_formats_are_verified(cli: Cli, assessment: Path, pack: Path, tmp_pa
 
 def test_it_is_verified_as_of_the_day_of_the_record(cli: Cli, out: Path, assessment: Path, pack: Path) -> None:
     ran = cli("verify", out, "--assessment", assessment, "--pack", pack)
-    assert f"Revision 1, as of {AS_OF}, pack starter 0.1.0." in ran.out
+    assert f"Revision 1, as of {AS_OF}, pack backups 0.1.0." in ran.out
 
 
 def test_another_day_in_the_record_is_found(cli: Cli, out: Path, assessment: Path, pack: Path) -> None:
@@ -185,7 +185,7 @@ def test_json_says_what_was_verified(cli: Cli, out: Path, assessment: Path, pack
         "verified": True,
         "revision": 1,
         "as_of": AS_OF,
-        "pack": "starter 0.1.0",
+        "pack": "backups 0.1.0",
         "files": {"backups.md": "same", "prd.md": "same", "traceability.csv": "same"},
         "remarks": [],
     }

@@ -140,4 +140,4 @@ def test_the_next_steps_begin_with_what_blocks() -> None:
 def test_the_points_of_elements_add_up_to_those_of_their_area() -> None:
     pack = compiled(graded("a", serves="BAS-1"), graded("b", serves="BAS-2"), graded("c", serves="SRE-1"))
     result = report(pack)
-    assert [element_points(result, pack.pack, name) for name in ("BAS-1", "BAS-2", "SRE-1")] == [35, 35, 25]
+    assert [element_points(result, pack.pack)[name] for name in ("BAS-1", "BAS-2", "SRE-1")] == [35, 35, 25]

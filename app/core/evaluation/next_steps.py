@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from app.core.evaluation.report import Report, Visibility
-from app.core.framework import Block
+from app.core.framework import Area, Block
 from app.core.pack import Pack
 
 MOST = 5
@@ -53,9 +54,10 @@ def _answers(report: Report, pack: Pack) -> Iterator[NextStep]:
     for question in report.questions:
         if question.visibility is Visibility.ASKED and not question.resolved and pack.questions[question.id].serves:
             waiting.setdefault(_section_key(pack, question.id), []).append(question.id)
+    worth = element_points(report, pack)
     open_questions = {name for names in waiting.values() for name in names}
     for element in report.elements:
-        gain = element_points(report, pack, element.element.id) * (element.score.high - element.score.low)
+        gain = worth.get(element.element.id, Fraction(0)) * (element.score.high - element.score.low)
         open_here = open_questions.intersection(element.questions)
         for section in {_section_key(pack, name) for name in open_here}:
             gains[section] = gains.get(section, Fraction(0)) + gain
@@ -73,27 +75,29 @@ def _section_key(pack: Pack, question: str) -> str:
     return f"{questionnaire.id}.{section.id}"
 
 
-def element_points(report: Report, pack: Pack, element: str) -> Fraction:
-    """The points, of 100, that an element carries: its share of its group and area, and of what its block gives.
+def element_points(report: Report, pack: Pack) -> dict[str, Fraction]:
+    """The points, of 100, that each element carries: its share of its group and area, and of what its block gives.
 
-    An area in which nothing applies leaves its points to the others of its block.
+    An area in which nothing applies leaves its points to the others of its block. Elements that carry none are left out.
     """
-    found = pack.element_by_id[element]
-    area = pack.area_by_id.get(found.area or "")
-    if area is None:
-        return Fraction(0)
-    counted = {each.element.id for each in report.elements if each.counts}
-    groups: dict[str, int] = {}
-    for name, group in pack.scored_elements[area.id]:
-        if name in counted:
-            groups[group] = groups.get(group, 0) + 1
-    if element not in counted or not found.group:
-        return Fraction(0)
-    weights = sum(area.groups[group] for group in groups)
-    share = Fraction(area.groups[found.group], weights * groups[found.group])
+    groups: dict[str, Counter[str]] = {area.id: Counter() for area in pack.areas}
+    counted = [each.element for each in report.elements if each.counts and each.element.area and each.element.group]
+    for element in counted:
+        groups[element.area or ""][element.group or ""] += 1
+    worth = {area.id: _area_points(report, pack, area) for area in pack.areas if groups[area.id]}
+    points: dict[str, Fraction] = {}
+    for element in counted:
+        area, group = pack.area_by_id[element.area or ""], element.group or ""
+        weights = sum(area.groups[name] for name in groups[area.id])
+        points[element.id] = worth[area.id] * Fraction(area.groups[group], weights * groups[area.id][group])
+    return points
+
+
+def _area_points(report: Report, pack: Pack, area: Area) -> Fraction:
+    """The points, of 100, of an area, with its share of those of areas in which nothing applies."""
     total = sum(each.points for each in pack.areas)
-    scale = min(report.readiness.base.high, report.readiness.sre.high) if area.block is Block.NICE else 1
     block = [each for each in report.areas if each.area.block is area.block]
     applying = sum(each.area.points for each in block if each.counts)
     taken_over = Fraction(sum(each.area.points for each in block), applying)
-    return Fraction(100 * area.points, total) * taken_over * share * scale
+    scale = min(report.readiness.base.high, report.readiness.sre.high) if area.block is Block.NICE else 1
+    return Fraction(100 * area.points, total) * taken_over * scale
