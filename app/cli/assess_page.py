@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from app.cli.figures import bar, interval, points
 from app.cli.page import Bar, Block, Lines, Table, Title
@@ -72,23 +73,25 @@ def _areas(report: Report) -> Table:
 
 
 def _findings(report: Report) -> Iterator[Block]:
+    """Findings by rule, errors first: what is wrong where, then the fix once."""
     if not report.findings:
         return
     yield Title(f"Findings ({len(report.findings)})")
+    by_rule: dict[str, list[Finding]] = {}
     for finding in report.findings:
-        place = ", ".join(
-            part
-            for part in (finding.place.question, finding.place.row and f"row {finding.place.row}", finding.place.field)
-            if part
-        )
-        yield Lines((f"{_LABELS[finding.severity]} {finding.rule} · {finding.title} [{finding.fingerprint}]",), 2)
-        yield Lines(tuple(_finding_lines(finding, place)), 4)
+        by_rule.setdefault(finding.rule, []).append(finding)
+    for found in by_rule.values():
+        first = found[0]
+        yield Lines((f"{_LABELS[first.severity]} {first.rule} · {first.title}",), 2)
+        yield Lines(tuple(line for finding in found for line in _finding_lines(finding)), 4)
+        gain = sum((each.points_lost for each in found), Fraction(0))
+        yield Lines((f"Fix: {first.fix}{f' ({points(gain)} points)' if gain else ''}",), 4)
 
 
-def _finding_lines(finding: Finding, place: str) -> Iterator[str]:
-    yield f"{finding.message} ({place})"
-    gain = f" ({points(finding.points_lost)} points)" if finding.points_lost else ""
-    yield f"Fix: {finding.fix}{gain}"
+def _finding_lines(finding: Finding) -> Iterator[str]:
+    place = finding.place
+    where = ", ".join(part for part in (place.question, place.row and f"row {place.row}", place.field) if part)
+    yield f"{finding.fingerprint}  {finding.message} ({where})"
     if finding.decision is not None:
         state = "" if finding.decision_active else " (not in force)"
         yield f"Decided: {finding.decision.kind.replace('_', ' ')}{state}: {finding.decision.reason}"

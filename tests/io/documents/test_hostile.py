@@ -62,7 +62,12 @@ ELEMENTS = {
     *("tr", "ul"),
 }
 ATTRIBUTES = {"alt", "class", "href", "id", "scope", "src", "start", "title"}
-every_kind = pytest.mark.parametrize("kind", KINDS)
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def kind(request: pytest.FixtureRequest) -> str:
+    """One kind after the other, because a kind's documents take a second to make."""
+    return str(request.param)
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,6 @@ def _words_of(children: list[Token]) -> str:
     return "".join(" " if child.type in breaks else child.content for child in children if child.type != "image")
 
 
-@every_kind
 def test_it_stands_literally_wherever_it_stands(kind: str) -> None:
     literal = normalised(KINDS[kind])
     words = _words(made(kind).tokens)
@@ -130,31 +134,26 @@ def _is_within(literal: str, offsets: list[int], words: str, at: int) -> bool:
     return False
 
 
-@every_kind
 def test_markdown_has_no_html(kind: str) -> None:
     kinds = {token.type for token in (*made(kind).tokens, *made(kind).inline)}
     assert "text" in kinds
     assert not kinds & {"html_block", "html_inline"}
 
 
-@every_kind
 def test_markdown_shows_charts_only(kind: str) -> None:
     sources = {str(token.attrs["src"]) for token in made(kind).inline if token.type == "image"}
     assert sources == set(made(kind).documents.charts)
 
 
-@every_kind
 def test_markdown_links_lead_to_the_web_or_stay(kind: str) -> None:
     links = {str(token.attrs["href"]) for token in made(kind).inline if token.type == "link_open"}
     assert [link for link in links if not ALLOWED_LINK.match(link)] == []
 
 
-@every_kind
 def test_markdown_has_no_footnote(kind: str) -> None:
     assert not any("footnote" in token.type for token in (*made(kind).tokens, *made(kind).inline))
 
 
-@every_kind
 def test_no_heading_is_forged(kind: str) -> None:
     tokens = made(kind).tokens
     headings = [(each.tag, _words([words])) for each, words in pairwise(tokens) if _is_heading(each)]
@@ -168,34 +167,29 @@ def _is_heading(token: Token) -> bool:
     return token.type == "heading_open"
 
 
-@every_kind
 def test_every_document_has_one_title(kind: str) -> None:
     titles = [token for token in made(kind).tokens if _is_heading(token) and token.tag == "h1"]
     assert len(titles) == len(made(kind).documents.documents)
 
 
-@every_kind
 def test_html_is_well_formed_and_has_known_elements_only(kind: str) -> None:
     tree = ElementTree.fromstring(f"<body>{made(kind).html}</body>")
     assert {each.tag for each in tree.iter()} - {"body"} <= ELEMENTS
     assert {name for each in tree.iter() for name in each.attrib} <= ATTRIBUTES
 
 
-@every_kind
 def test_html_shows_charts_and_links_nowhere_else(kind: str) -> None:
     tree = ElementTree.fromstring(f"<body>{made(kind).html}</body>")
     assert {each.attrib["src"] for each in tree.iter("img")} == set(made(kind).documents.charts)
     assert all(ALLOWED_LINK.match(each.attrib["href"]) for each in tree.iter("a"))
 
 
-@every_kind
 def test_no_requirement_is_forged(kind: str) -> None:
     tree = ElementTree.fromstring(f"<body>{made(kind).html}</body>")
     framed = [each.attrib.get("id") for each in tree.iter("blockquote") if each.attrib.get("class")]
     assert framed == [each.id for each in made(kind).documents.requirements]
 
 
-@every_kind
 def test_no_error_and_no_gap_is_forged(kind: str) -> None:
     tree = ElementTree.fromstring(f"<body>{made(kind).html}</body>")
     labels = ["".join(each.itertext()) for each in tree.iter("strong") if each.attrib.get("class") == "req-id"]
@@ -207,7 +201,6 @@ def test_no_error_and_no_gap_is_forged(kind: str) -> None:
     assert not any(LITERAL in callout or PROSE in callout for callout in callouts)
 
 
-@every_kind
 def test_charts_are_drawings_and_nothing_else(kind: str) -> None:
     for svg in made(kind).documents.charts.values():
         root = ElementTree.fromstring(svg)
@@ -216,7 +209,6 @@ def test_charts_are_drawings_and_nothing_else(kind: str) -> None:
         assert not any("href" in name or name.startswith("on") for each in root.iter() for name in each.attrib)
 
 
-@every_kind
 def test_the_traceability_has_its_columns_and_no_formula(kind: str) -> None:
     requirements = made(kind).documents.requirements
     rows = list(csv.reader(io.StringIO(traceability_csv(requirements))))
