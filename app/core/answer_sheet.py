@@ -127,43 +127,6 @@ def value_from_text(question: Question, text: str) -> Any:
             return text
 
 
-def sheet_lines(pack: Pack, assessment: Assessment, names: list[str]) -> Iterator[str]:
-    """A sheet to fill in, as YAML: each question with its text as a comment, and the answer it has."""
-    yield "# Fill in the values and give the sheet back with: readyroom answer FILE --from THIS"
-    yield "# Leave an entry empty to leave its answer as it is."
-    section = None
-    for name in names:
-        question = pack.questions[name]
-        questionnaire, place = pack.section_of[name]
-        if place is not section:
-            section = place
-            yield f"\n# {questionnaire.title}: {place.title}"
-        yield ""
-        yield from _comment(question)
-        yield f"{name}: {_shown_entry(assessment.answers.get(name))}".rstrip()
-
-
-def _comment(question: Question) -> Iterator[str]:
-    for text in (question.text, question.help):
-        yield from (f"# {line}" for line in text.splitlines() if line.strip())
-    if question.options:
-        yield f"# {question.type}: {', '.join(option.id for option in question.options)}"
-    elif question.parts:
-        yield f"# {question.type}: {', '.join(f'{part.id} ({part.type})' for part in question.parts)}"
-    else:
-        yield f"# {question.type}{f', {question.unit}' if question.unit else ''}"
-
-
-def _shown_entry(answer: Answer | None) -> str:
-    if answer is None:
-        return ""
-    if answer.not_applicable is not None:
-        return orjson.dumps({"not_applicable": answer.not_applicable.model_dump()}).decode()
-    if answer.absent:
-        return '{"absent": true}'
-    return orjson.dumps(answer.value).decode()
-
-
 def _is_entry(entry: Any) -> bool:
     keys = cast("Mapping[Any, Any]", entry).keys() if isinstance(entry, Mapping) else ()
     return bool(keys) and ENTRY_KEYS.issuperset(keys)

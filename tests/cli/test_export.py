@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from app.io import atomic_file
 from tests.cli.command_line import Cli, Disk, Ran, refusal
 
 STORES = '[{"store": "%s", "every": "1d", "kept": "%s", "place": "other_site"}]'
-ALWAYS_MD = {"backups.md", "prd.md", "traceability.csv", "charts"}
 
 
 @pytest.fixture
@@ -218,26 +218,17 @@ def test_a_full_disk_leaves_the_earlier_export_as_it_was(
     assert disk() == before
 
 
-@pytest.mark.usefixtures("full_disk")
-def test_a_full_disk_leaves_no_new_folder(cli: Cli, pack: Path, tmp_path: Path, sample_copy: Path, disk: Disk) -> None:
+def test_a_full_disk_leaves_no_new_folder(
+    cli: Cli, filled: Path, pack: Path, tmp_path: Path, disk: Disk, request: pytest.FixtureRequest
+) -> None:
     before = disk()
-    ran = cli("export", sample_copy, "--to", tmp_path / "a" / "b", "--format", "md", "--section", "sre")
+    request.getfixturevalue("full_disk")
+    ran = cli("export", filled, "--to", tmp_path / "a" / "b", "--format", "md", "--pack", pack)
     assert "because the disk is full" in refusal(ran)
     assert disk() == before
 
 
-@pytest.fixture
-def sample_copy(tmp_path: Path) -> Path:
-    from app.io.resources import resource
-
-    copy = tmp_path / "sample.readyroom"
-    copy.write_bytes(resource("resources", "samples", "kubernetes-control-plane.readyroom").read_bytes())
-    return copy
-
-
 def test_a_template_that_cannot_be_filled_is_named(cli: Cli, tmp_path: Path, pack: Path, out: Path, disk: Disk) -> None:
-    import shutil
-
     broken = tmp_path / "broken"
     shutil.copytree(pack, broken)
     (broken / "templates" / "backups.md.j2").write_text("# A\n\n{{ service.nothing }}\n")

@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from app.core.answer_sheet import answer_from_entry, changes_from_sheet, known_question, sheet_lines, value_from_text
+from app.core.answer_sheet import answer_from_entry, changes_from_sheet, known_question, value_from_text
 from app.core.assessment import Answer, Confidence
-from app.core.changes import apply_change
 from app.core.errors import InputError
-from app.io.yaml_text import load_yaml
 from tests.builders import GRADES, assessment, empty, graded, make_pack, parts, question, table
 
 PACK = make_pack(
@@ -153,49 +149,3 @@ def test_a_typed_text_becomes_a_value(name: str, text: str, value: Any) -> None:
 def test_a_typed_text_that_cannot_be_read_is_refused(name: str, text: str) -> None:
     with pytest.raises(InputError):
         value_from_text(PACK.questions[name], text)
-
-
-def test_a_sheet_shows_text_help_and_choices() -> None:
-    lines = "\n".join(sheet_lines(PACK, empty(PACK), ["review", "load"]))
-    for part in (
-        "# review?",
-        "# Twice is better.",
-        "# single: full, half, no",
-        "# number, requests/s",
-        "review:",
-        "load:",
-    ):
-        assert part in lines
-
-
-texts = st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc", "Cn"]), min_size=1, max_size=30)
-entries = st.fixed_dictionaries(
-    {},
-    optional={
-        "review": st.sampled_from(["full", {"absent": True}, {"not_applicable": REASON}]),
-        "uses": st.lists(st.sampled_from(["full", "half"]), unique=True),
-        "load": st.floats(-1e12, 1e12) | st.integers(-(10**12), 10**12),
-        "safe": st.booleans(),
-        "name": texts,
-        "window": st.sampled_from(["28d", "1h 30m"]),
-        "owner": st.fixed_dictionaries({"name": texts}),
-        "limits": st.fixed_dictionaries({"unit": texts}),
-        "rows": st.lists(st.fixed_dictionaries({"indicator": texts}), max_size=3),
-    },
-)
-
-
-@given(entries)
-@settings(max_examples=150, deadline=None)
-def test_a_sheet_that_is_given_back_changes_nothing(given_entries: dict[str, Any]) -> None:
-    try:
-        before = assessment(PACK, given_entries)
-    except InputError:
-        return
-    text = "\n".join(sheet_lines(PACK, before, list(PACK.questions)))
-    sheet = load_yaml(text.encode(), "sheet.yaml")
-    assert list(changes_from_sheet(PACK, before, sheet, author="Ada", at="now")) == []
-    anew = empty(PACK)
-    for change in changes_from_sheet(PACK, anew, sheet, author="", at=""):
-        anew = apply_change(anew, change)
-    assert anew.answers == before.answers
