@@ -1,4 +1,4 @@
-"""Options of the test run, and an environment of its own: no test touches the packs or caches of the person who runs it."""
+"""Options of the test run, and folders of its own: no test touches the packs or caches of whoever runs it."""
 
 from __future__ import annotations
 

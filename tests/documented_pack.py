@@ -60,6 +60,9 @@ RULE = {
 }
 
 
+LEVELS = {"id": "levels", "file": "levels.md", "title": "Levels", "template": "levels.md.j2"}
+
+
 def make_pack(templates: dict[str, str] | None = None, documents: list[dict[str, Any]] | None = None) -> CompiledPack:
     """The pack with these templates and documents; one document made of `TEMPLATE` without them."""
     raw = {
@@ -68,7 +71,7 @@ def make_pack(templates: dict[str, str] | None = None, documents: list[dict[str,
             "version": "1.0.0",
             "title": "Small",
             "examples_as_of": "2026-11-01",
-            "documents": documents or [{"id": "levels", "file": "levels.md", "title": "Levels", "template": "levels.md.j2"}],
+            "documents": documents or [LEVELS],
             "words": {"hello": "Hello"},
         },
         "areas": [{"id": "SLM", "title": "Service levels", "points": 5, "block": "sre", "groups": {"all": 1}}],

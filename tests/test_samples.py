@@ -39,7 +39,8 @@ def test_the_sample_is_what_its_answers_file_says(session: Session) -> None:
     sheet = load_yaml(SAMPLE.with_suffix(".answers.yaml").read_bytes(), "answers")
     empty = session.assessment.model_copy(update={"answers": {}})
     made = empty
-    for change in changes_from_sheet(session.pack, empty, sheet, author="Readyroom samples", at="2026-11-23T09:00:00+00:00"):
+    at = "2026-11-23T09:00:00+00:00"
+    for change in changes_from_sheet(session.pack, empty, sheet, author="Readyroom samples", at=at):
         made = apply_change(made, change)
     assert made.answers == session.assessment.answers
 

@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from tests.packaging.recorded_machine import ROOT, Machine
 
 

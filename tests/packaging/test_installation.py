@@ -10,6 +10,7 @@ from pathlib import Path
 import environment
 import installation
 import pytest
+
 from tests.packaging.recorded_machine import ROOT
 
 VERSION = f"{sys.version_info[0]}.{sys.version_info[1]}"

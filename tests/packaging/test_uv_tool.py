@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import uv_tool
+
 from tests.packaging.recorded_machine import ROOT, Machine
 
 PINNED = "0.13.9"

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from tests.packaging.recorded_machine import ROOT
 
 DATA = ("questionnaires", "validators", "templates", "resources")

@@ -13,6 +13,8 @@ from app.core.framework import Element, Rule
 from app.core.pack import Pack
 from app.core.questionnaire import AnswerType, Question, Questionnaire
 
+EXPORT_FILES = frozenset({"prd.md", "prd.html", "prd.pdf", "traceability.csv", "export.json"})
+
 _NAMED: dict[str, Callable[[Pack], Collection[str]]] = {
     "area": lambda pack: pack.area_by_id,
     "element": lambda pack: pack.element_by_id,
@@ -168,6 +170,9 @@ def _documents(pack: Pack) -> Iterator[PackProblem]:
         if document.template not in pack.templates:
             where = Spot("pack.yaml", ("documents", index, "template"))
             yield PackProblem("unknown-template", f"There is no template '{document.template}'.", where)
+        if document.file in EXPORT_FILES:
+            message = f"Every export writes a file '{document.file}' of its own; call the document something else."
+            yield PackProblem("reserved-name", message, Spot("pack.yaml", ("documents", index, "file")))
     for key in ("id", "file"):
         names = [getattr(document, key) for document in pack.manifest.documents]
         for index, name in enumerate(names):

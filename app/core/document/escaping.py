@@ -51,7 +51,7 @@ class Markdown(str):
 
 
 def trusted(text: str) -> Markdown:
-    """Return `text` itself when it is trusted Markdown, or what a template's macro wrote; escaped when it is neither."""
+    """Return `text` itself when it is trusted Markdown or what a macro wrote, and escaped when it is neither."""
     if isinstance(text, Markdown):
         return text
     return Markdown(str.__str__(text)) if isinstance(text, Markup) else escape(text)

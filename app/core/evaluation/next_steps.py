@@ -78,7 +78,7 @@ def _section_key(pack: Pack, question: str) -> str:
 def element_points(report: Report, pack: Pack) -> dict[str, Fraction]:
     """The points, of 100, that each element carries: its share of its group and area, and of what its block gives.
 
-    An area in which nothing applies leaves its points to the others of its block. Elements that carry none are left out.
+    An area in which nothing applies leaves its points to the others of its block. Elements without points are left out.
     """
     groups: dict[str, Counter[str]] = {area.id: Counter() for area in pack.areas}
     counted = [each.element for each in report.elements if each.counts and each.element.area and each.element.group]

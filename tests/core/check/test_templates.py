@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from app.core.check.sources import Sources
+from app.core.check.structure import structure_problems
 from app.core.check.templates import template_problems
 from tests.documented_pack import make_pack
 
@@ -14,7 +16,8 @@ def problems(template: str) -> list[tuple[str, str, int]]:
 
 
 def test_a_sound_template_has_none() -> None:
-    assert problems("# {{ service.name }}\n{{ word('hello') }}\n{% for r in rows('slm.objectives') %}{{ r.target }}{% endfor %}") == []
+    rows = "{% for r in rows('slm.objectives') %}{{ r.target }}{% endfor %}"
+    assert problems("# {{ service.name }}\n{{ word('hello') }}\n" + rows) == []
 
 
 @pytest.mark.parametrize(
@@ -33,3 +36,9 @@ def test_each_fault_is_found_on_its_line(template: str, code: str, named: str) -
     assert found[0] == code
     assert named in found[1]
     assert found[2] == 2
+
+
+def test_a_document_cannot_take_the_name_of_a_file_that_every_export_writes() -> None:
+    documents = [{"id": "levels", "file": "prd.md", "title": "Levels", "template": "levels.md.j2"}]
+    found = [each.code for each in structure_problems(make_pack(None, documents).pack, Sources())]
+    assert "reserved-name" in found

@@ -87,7 +87,7 @@ def test_the_same_input_gives_the_same_text() -> None:
     ],
 )
 def test_a_broken_template_is_named_with_its_line(template: str, sentence: str) -> None:
-    with pytest.raises(RenderError, match="levels.md.j2:") as caught:
+    with pytest.raises(RenderError, match=r"levels\.md\.j2:") as caught:
         made(template, slm__objectives=[objective()])
     assert sentence in str(caught.value)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.io.pdf.checkout_sample import checkout_job
 
 from app.io.pdf import render_pdf
+from tests.io.pdf.checkout_sample import checkout_job
 
 
 @pytest.fixture(scope="session")

@@ -9,13 +9,13 @@ from typing import Any
 
 import page
 import pytest
-from tests.io.pdf.checkout_sample import checkout_job
-from tests.io.pdf.pdf_structure import Structure, check, text_right_edges
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from app.core.errors import RenderError
 from app.io.pdf import Chapter, render_pdf
+from tests.io.pdf.checkout_sample import checkout_job
+from tests.io.pdf.pdf_structure import Structure, check, text_right_edges
 
 SECTIONS = 6  # cover, contents, four chapters
 

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.io.pdf.pdf_structure import check
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import ArrayObject, NameObject, NumberObject, TextStringObject
+
+from tests.io.pdf.pdf_structure import check
 
 
 def _root(writer: PdfWriter) -> Any:

@@ -13,10 +13,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.io.pdf.checkout_sample import checkout_job
 
 from app.core.errors import RenderError
 from app.io.pdf import Chapter, Limits, PdfWorkers, assemble, render, render_pdf
+from tests.io.pdf.checkout_sample import checkout_job
 
 ROOT = Path(__file__).parents[3]
 
