@@ -61,7 +61,7 @@ def answered(compiled: CompiledPack) -> Assessment:
 
 
 def _read_and_check(pack: Path) -> None:
-    load_pack(pack)
+    """The whole check reads every file, checks it against all others, compiles each condition and runs the examples."""
     found = check_pack_at(pack, PackLibrary(cache=pack / "unused"))
     assert found.errors == 0, found.problems[:3]
 

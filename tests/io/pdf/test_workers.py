@@ -45,7 +45,7 @@ def _worker_processes() -> set[int]:
 
 
 SMALL = checkout_job(chapters=(Chapter("only", "Only", "<h1>Only</h1><p>Text.</p>"),), cover_html="<h1>Cover</h1>")
-ENDLESS = replace(SMALL, chapters=(Chapter("endless", "Endless", "<h1>x</h1><p>" + "a" * 400_000),))
+ENDLESS = replace(SMALL, chapters=(Chapter("endless", "Endless", "<h1>x</h1><p>" + "a" * 2_000_000),))
 
 
 def test_a_chapter_that_takes_too_long_ends_in_one_sentence() -> None:
