@@ -34,7 +34,15 @@ _SENTENCES = (
     "The pool of connections is sized for the loss of one node; the queue in front of it holds eleven minutes of peak.",
     "Each runbook names the signal that started it, the first safe action and the person who may take the next one.",
 )
-_ROWS = ("Payment gateway", "Basket store", "Price service", "Fraud check", "Mail relay", "Stock ledger", "Voucher service")
+_ROWS = (
+    "Payment gateway",
+    "Basket store",
+    "Price service",
+    "Fraud check",
+    "Mail relay",
+    "Stock ledger",
+    "Voucher service",
+)
 
 
 def _prose(seed: int, count: int) -> str:
@@ -64,7 +72,9 @@ def _chart(number: int) -> bytes:
 
 def _chapter(number: int, marker: str = "") -> Chapter:
     first = number * TABLES // CHAPTERS
-    blocks = [f'<h1 id="chapter-{number}">Area {number + 1}: how the service is kept</h1><p class="lead">{_prose(number, 2)}{marker}</p>']
+    blocks = [
+        f'<h1 id="chapter-{number}">Area {number + 1}: how the service is kept</h1><p class="lead">{_prose(number, 2)}{marker}</p>'
+    ]
     for table in range(first, (number + 1) * TABLES // CHAPTERS):
         other = (table * 5 + 3) % CHAPTERS
         blocks.append(
@@ -76,7 +86,7 @@ def _chapter(number: int, marker: str = "") -> Chapter:
         )
     blocks.append(
         f'<p><img src="charts/{number}.svg" alt="Load of area {number + 1} by month."></p><p>{_prose(number, 4)}</p>'
-        f"<pre><code>rate(errors_total{{area=\"{number}\"}}[5m])</code></pre>"
+        f'<pre><code>rate(errors_total{{area="{number}"}}[5m])</code></pre>'
     )
     return Chapter(f"area-{number}", f"{number + 1} How the service is kept", "".join(blocks))
 
@@ -164,7 +174,9 @@ def _round(job: PdfJob, folder: Path, turn: int, chromium: str | None) -> dict[s
         flags = ("--headless", "--no-sandbox", "--disable-gpu", f"--print-to-pdf={folder / 'chromium.pdf'}")
         seconds["chromium"], _ = _process(chromium, *flags, page.as_uri())
     seconds["single"], seconds["single MiB"] = _process(python, "-c", _OURS, str(folder / "single.pdf"), "single")
-    seconds["chapters, cold"], seconds["chapters MiB"] = _process(python, "-c", _OURS, str(folder / "cold.pdf"), "chapters")
+    seconds["chapters, cold"], seconds["chapters MiB"] = _process(
+        python, "-c", _OURS, str(folder / "cold.pdf"), "chapters"
+    )
     cache = folder / f"cache-{turn}"
     with PdfWorkers() as workers:
         workers.start()
@@ -194,7 +206,9 @@ def measure(rounds: int = ROUNDS) -> dict[str, float | str]:
     ratio["single memory / stock"] = statistics.median(result["single MiB"] / result["stock MiB"] for result in results)
     found: dict[str, float | str] = {**median, **ratio, **{f"{name} kB": size for name, size in sizes.items()}}
     if chromium:
-        found["one chapter / chromium"] = statistics.median(result["one chapter"] / result["chromium"] for result in results)
+        found["one chapter / chromium"] = statistics.median(
+            result["one chapter"] / result["chromium"] for result in results
+        )
     else:
         found["chromium"] = "not installed"
     return found

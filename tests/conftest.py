@@ -17,5 +17,3 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         patch.setenv("READYROOM_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("READYROOM_PACKS", str(tmp_path_factory.mktemp("packs")))
         yield
-
-

@@ -41,7 +41,7 @@ class Collector:
 
     def __init__(self, pdf: Any, replaced: dict[int, str]) -> None:
         self._objects: list[Any] = pdf.objects
-        self._replaced = replaced          # object number -> symbol
+        self._replaced = replaced  # object number -> symbol
         self._plain: list[Any] = []
         self._streams: list[Any] = []
         self._place: dict[int, tuple[bool, int]] = {}

@@ -27,13 +27,31 @@ BLOCK = frozenset((
 ))  # fmt: skip
 TABLE = frozenset(("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th"))
 _RENAMED = {
-    "section": "div", "article": "div", "main": "div", "aside": "div", "header": "div", "footer": "div", "nav": "div",
-    "figure": "div", "figcaption": "p", "pre": "p", "summary": "p", "details": "div", "center": "div", "time": "span",
+    "section": "div",
+    "article": "div",
+    "main": "div",
+    "aside": "div",
+    "header": "div",
+    "footer": "div",
+    "nav": "div",
+    "figure": "div",
+    "figcaption": "p",
+    "pre": "p",
+    "summary": "p",
+    "details": "div",
+    "center": "div",
+    "time": "span",
 }
 _CLOSED_BY = {
-    "li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "tr": ("tr", "td", "th"), "td": ("td", "th"),
-    "th": ("td", "th"), "thead": ("thead", "tbody", "tfoot", "tr", "td", "th"),
-    "tbody": ("thead", "tbody", "tfoot", "tr", "td", "th"), "tfoot": ("thead", "tbody", "tfoot", "tr", "td", "th"),
+    "li": ("li",),
+    "dt": ("dt", "dd"),
+    "dd": ("dt", "dd"),
+    "tr": ("tr", "td", "th"),
+    "td": ("td", "th"),
+    "th": ("td", "th"),
+    "thead": ("thead", "tbody", "tfoot", "tr", "td", "th"),
+    "tbody": ("thead", "tbody", "tfoot", "tr", "td", "th"),
+    "tfoot": ("thead", "tbody", "tfoot", "tr", "td", "th"),
 }
 _SCOPES = frozenset(("table", "ul", "ol", "dl"))
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -115,7 +133,7 @@ class _TreeBuilder(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if self._dropping:
             if tag in self._dropping:
-                del self._dropping[len(self._dropping) - 1 - self._dropping[::-1].index(tag):]
+                del self._dropping[len(self._dropping) - 1 - self._dropping[::-1].index(tag) :]
             return
         kept = _RENAMED.get(tag, tag)
         if self._too_deep and self._too_deep[-1] == kept:
@@ -199,6 +217,9 @@ def _keep(tag: str, attrs: dict[str, str]) -> Node | None:
 
 
 _ATTRIBUTES = {
-    "a": ("href",), "img": ("src", "alt", "title"), "td": ("colspan", "rowspan"),
-    "th": ("colspan", "rowspan", "scope"), "ol": ("start",),
+    "a": ("href",),
+    "img": ("src", "alt", "title"),
+    "td": ("colspan", "rowspan"),
+    "th": ("colspan", "rowspan", "scope"),
+    "ol": ("start",),
 }

@@ -56,9 +56,7 @@ def xmp_packet(job: PdfJob) -> bytes:
         "title": job.title, "author": job.author, "subject": job.subtitle, "language": job.language,
         "keywords": ", ".join(job.keywords), "creator": CREATOR, "created": _xmp_date(job.created),
     }  # fmt: skip
-    clean = {
-        key: escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text), quote=False) for key, text in values.items()
-    }
+    clean = {key: escape(_NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text), quote=False) for key, text in values.items()}
     return _PACKET.format(**clean).encode()
 
 

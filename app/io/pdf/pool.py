@@ -102,9 +102,7 @@ class WorkerPool:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None
 
-    def run(
-        self, tasks: Sequence[Task], limits: Limits, deadline: float, done: Callable[[Task, bytes], None]
-    ) -> None:
+    def run(self, tasks: Sequence[Task], limits: Limits, deadline: float, done: Callable[[Task, bytes], None]) -> None:
         """Do all tasks, the longest first, calling `done` with each encoded fragment.
 
         `deadline` is a value of `time.monotonic`. Raises RenderError for a limit or a crash, EngineFault for a fault of

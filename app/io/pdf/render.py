@@ -193,9 +193,7 @@ class _Render:
             self._on_progress(self._done, self._total)
 
 
-def _page_numbers(
-    shown: Sequence[tuple[Fragment, Heading]], chapters: Sequence[Fragment], before: int
-) -> list[int]:
+def _page_numbers(shown: Sequence[tuple[Fragment, Heading]], chapters: Sequence[Fragment], before: int) -> list[int]:
     """The page on which each heading stands, counted from 1, when `before` pages precede the first chapter."""
     first: dict[int, int] = {}
     for chapter in chapters:

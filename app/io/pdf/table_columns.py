@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_LINE_CHARS = 96.0       # average characters of table text across the text area
-_PADDING_CHARS = 3.2     # what the padding of one cell costs
-_LONGEST_WORD = 17       # longer words are hyphenated or broken
-_LONGEST_LINE = 64       # a cell never asks for more than this on one line
-_SHORT_LINE = 34         # a column with nothing longer is kept on one line where there is room
+_LINE_CHARS = 96.0  # average characters of table text across the text area
+_PADDING_CHARS = 3.2  # what the padding of one cell costs
+_LONGEST_WORD = 17  # longer words are hyphenated or broken
+_LONGEST_LINE = 64  # a cell never asks for more than this on one line
+_SHORT_LINE = 34  # a column with nothing longer is kept on one line where there is room
 _BREAK = re.compile(r"[\s/‐]+|-+(?!\d)")  # a date stays in one piece
 
 
@@ -36,7 +36,7 @@ def column_percents(rows: Sequence[Sequence[str]]) -> list[float]:
     appetite = [want - low for want, low in zip(wanted, least, strict=True)]
     more = _shared(max(0.0, _LINE_CHARS - sum(least)), appetite, short)
     widths = [low + extra for low, extra in zip(least, more, strict=True)]
-    total = sum(widths)                       # below the whole when all fits on one line: what is left goes by size
+    total = sum(widths)  # below the whole when all fits on one line: what is left goes by size
     return [100.0 * width / total for width in widths]
 
 

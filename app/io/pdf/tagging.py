@@ -119,7 +119,7 @@ class StructureTree:
     def _label_table(self, table: Any, prefix: str) -> list[tuple[str, Any]]:
         """Give heads an id and a scope, and every cell the heads of its row and of all columns that it covers."""
         ids: list[tuple[str, Any]] = []
-        taken: dict[int, int] = {}          # column -> rows still covered by a cell from above
+        taken: dict[int, int] = {}  # column -> rows still covered by a cell from above
         column_heads: dict[int, list[str]] = {}
         waiting_row_heads: dict[int, list[str]] = {}
         for row_number, (row, in_head) in enumerate(self._rows(table)):

@@ -9,7 +9,11 @@ from app.io.pdf.html_filter import clean
 from app.io.pdf.html_tree import UnprintableError
 
 PNG = b"\x89PNG\r\n\x1a\n...."
-IMAGES = {"charts/a.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>", "evidence/b.png": PNG, "evidence/fake.png": b"MZ"}
+IMAGES = {
+    "charts/a.svg": b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+    "evidence/b.png": PNG,
+    "evidence/fake.png": b"MZ",
+}
 
 
 def _clean(html: str, **options: object) -> str:
