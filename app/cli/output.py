@@ -107,6 +107,14 @@ def flush() -> None:
     _guarded(sys.stdout.flush)
 
 
+def abandon_what_cannot_be_printed() -> None:
+    """Print what is still buffered; where that is refused, drop it, because the refusal has been told already."""
+    try:
+        sys.stdout.flush()
+    except (OSError, ValueError):
+        _let_go_of_standard_output()
+
+
 def _write(text: str) -> None:
     _guarded(lambda: (sys.stdout.write(text), sys.stdout.flush()))
 

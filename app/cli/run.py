@@ -61,4 +61,5 @@ def _interrupted() -> int:
 
 def _said(sentence: str) -> int:
     output.note(f"readyroom: {sentence}")
+    output.abandon_what_cannot_be_printed()
     return USE
