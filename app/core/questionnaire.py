@@ -197,6 +197,11 @@ class Question(Typed):
         """What it serves, in one form."""
         return tuple(each if isinstance(each, Serves) else Serves(element=each) for each in self.serves)
 
+    @cached_property
+    def part_ids(self) -> frozenset[str]:
+        """Ids of the fields or columns."""
+        return frozenset(each.id for each in self.parts)
+
     def part(self, name: str) -> FieldSpec | None:
         """The field or column called `name`."""
         return next((each for each in self.parts if each.id == name), None)

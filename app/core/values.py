@@ -16,7 +16,7 @@ from typing import Any, cast
 
 from app.core.durations import parse_duration
 from app.core.errors import InputError, Place
-from app.core.questionnaire import AnswerType, FieldSpec, Question, Typed
+from app.core.questionnaire import AnswerType, Question, Typed
 
 MAX_ROWS = 500
 MAX_NUMBER = 1e15
@@ -34,7 +34,7 @@ def check_value(question: Question, value: Any) -> Any:
     place = Place(question=question.id)
     match question.type:
         case AnswerType.GROUP:
-            return _check_cells(question.fields, value, place, "group")
+            return _check_cells(question, value, place, "group")
         case AnswerType.TABLE:
             return _check_table(question, value, place)
         case AnswerType.MATRIX:
@@ -192,19 +192,16 @@ def _check_matrix(question: Question, value: Any, place: Place) -> dict[str, dic
 
 def _check_row(question: Question, cells: Any, row: str) -> dict[str, Any]:
     try:
-        return _check_cells(question.columns, cells, Place(question=question.id), "row")
+        return _check_cells(question, cells, Place(question=question.id), "row")
     except InputError as error:
         raise InputError(error.message, replace(error.place, row=row)) from None
 
 
-def _check_cells(specs: Sequence[FieldSpec], value: Any, place: Place, kind: str) -> dict[str, Any]:
+def _check_cells(question: Question, value: Any, place: Place, kind: str) -> dict[str, Any]:
     cells = _mapping(value, f"a {kind}: values by field name", place)
-    known = {spec.id for spec in specs}
-    for name in cells:
-        if name not in known:
-            raise InputError(
-                f"'{name}' is not a field here; the fields are {', '.join(spec.id for spec in specs)}.", place
-            )
+    specs = question.parts
+    for name in sorted(cells.keys() - question.part_ids):
+        raise InputError(f"'{name}' is not a field here; the fields are {', '.join(each.id for each in specs)}.", place)
     kept: dict[str, Any] = {}
     for spec in specs:
         cell = cells.get(spec.id)

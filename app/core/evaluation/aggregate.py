@@ -75,6 +75,9 @@ def _halves(present: list[Share], *, may_leave: bool) -> Halves:
     if may_leave:
         return Halves(NONE, FULL)
     low = [Part(s.score.low, s.required, s.may_hide) for s in present if s.score and not (s.undecided and s.may_hide)]
+    if len(low) == len(present) and all(s.score and s.score.low == s.score.high for s in present):
+        proven = arithmetic.element_halves(low)
+        return Halves(proven, proven)
     high = [Part(s.score.high, s.required, s.may_hide) for s in present if s.score]
     return Halves(arithmetic.element_halves(low), arithmetic.element_halves(high))
 
