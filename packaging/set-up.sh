@@ -26,11 +26,11 @@ if (3, 11) <= sys.version_info < (3, 15):
 }
 
 if .venv/bin/python "${bare[@]}" packaging/environment.py ready "$purpose" 2>/dev/null; then
-    PYTHON=.venv/bin/python packaging/system-libraries.sh pdf
+    PYTHON=.venv/bin/python packaging/system-libraries.sh pdf desktop
     exit
 fi
 python=$(find_python)
-groups=(pdf tls)
+groups=(pdf desktop tls)
 "$python" -E packaging/environment.py tools || groups+=(venv)
 minor=$("$python" "${bare[@]}" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 PYTHON="$python" PYTHON_MINOR="$minor" packaging/system-libraries.sh "${groups[@]}"
