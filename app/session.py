@@ -87,8 +87,23 @@ class Session:
         from app.core.changes import apply_change  # here and below, because reading needs none of it
 
         after = apply_change(self.assessment, change)
-        self._store.save(after)
+        self.save(after)
         self.assessment = after
+
+    def stage(self, change: Change) -> None:
+        """Make a change that `save` is yet to bring to the disk."""
+        from app.core.changes import apply_change
+
+        self.assessment = apply_change(self.assessment, change)
+
+    def save(self, assessment: Assessment) -> None:
+        """Bring a state of the assessment to the disk; another thread may do so, one at a time."""
+        self._store.save(assessment)
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether it was opened for reading only."""
+        return self._store.is_read_only
 
     def apply_all(self, changes: Iterable[Change], name: str) -> int:
         """Make several changes as one; gives how many there were. Nothing is saved when there are none."""
@@ -112,6 +127,15 @@ class Session:
         elif self._evaluation.assessment is not self.assessment:
             self._evaluation.update(self.assessment)
         return self._evaluation.report()
+
+    def look_from(self, as_of: date) -> None:
+        """Evaluate as of another day from now on."""
+        self.as_of = as_of
+        self._evaluation = None
+
+    def is_as_on_disk(self) -> bool:
+        """Whether the file is still what was read from it or saved to it last."""
+        return self._store.is_as_on_disk()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -106,6 +106,10 @@ class AssessmentStore:
         """Whether it was opened for reading only."""
         return self._lock is None
 
+    def is_as_on_disk(self) -> bool:
+        """Whether the file is still what was read from it or saved to it last."""
+        return self._database.sealed.is_as_read()
+
     def save(self, assessment: Assessment) -> None:
         """Make `assessment` the content of the file; on disk when this returns.
 

@@ -1,0 +1,1 @@
+"""The desktop: a thin shell of Qt around the session. Every fact it shows comes from the core."""

@@ -1,0 +1,1 @@
+"""Commands: one registry makes menus, shortcuts and the palette."""

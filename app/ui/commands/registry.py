@@ -1,0 +1,109 @@
+"""What can be done in the window: each command once, with its title, keys and group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from app.ui.texts import tr
+from app.ui.theme.icons import icon
+
+
+class Group(StrEnum):
+    """The menu a command stands in."""
+
+    FILE = "file"
+    EDIT = "edit"
+    GO = "go"
+    VIEW = "view"
+    HELP = "help"
+
+
+def group_title(group: Group) -> str:
+    """The title of a menu."""
+    return {
+        Group.FILE: tr("&File"),
+        Group.EDIT: tr("&Edit"),
+        Group.GO: tr("&Go"),
+        Group.VIEW: tr("&View"),
+        Group.HELP: tr("&Help"),
+    }[group]
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that can be done. `enabled`: whether it can be done now; `separated`: a line above it in the menu."""
+
+    id: str
+    title: str
+    group: Group
+    run: Callable[[], object]
+    keys: str = ""
+    icon: str = ""
+    enabled: Callable[[], bool] = field(default=lambda: True)
+    in_menu: bool = True
+    separated: bool = False
+
+
+class Registry(QObject):
+    """The commands of the window, each with the action that menus and shortcuts share."""
+
+    changed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._commands: dict[str, Command] = {}
+        self._actions: dict[str, QAction] = {}
+
+    def add(self, command: Command) -> QAction:
+        """Register a command; one with the same id takes the place of the one before."""
+        self.remove(command.id)
+        action = QAction(command.title, self._window)
+        action.setObjectName(command.id)
+        if command.keys:
+            action.setShortcuts([QKeySequence(keys) for keys in command.keys.split("|")])
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        action.setEnabled(command.enabled())
+        action.triggered.connect(lambda _checked=False, name=command.id: self.run(name))
+        self._window.addAction(action)
+        self._commands[command.id] = command
+        self._actions[command.id] = action
+        self.changed.emit()
+        return action
+
+    def remove(self, name: str) -> None:
+        """Forget a command."""
+        self._commands.pop(name, None)
+        action = self._actions.pop(name, None)
+        if action is not None:
+            self._window.removeAction(action)
+            action.deleteLater()
+
+    def run(self, name: str) -> None:
+        """Do it, if it can be done now."""
+        command = self._commands.get(name)
+        if command is not None and command.enabled():
+            command.run()
+
+    def action(self, name: str) -> QAction:
+        """The action of a command."""
+        return self._actions[name]
+
+    def refresh(self) -> None:
+        """Ask every command again whether it can be done."""
+        for name, command in self._commands.items():
+            self._actions[name].setEnabled(command.enabled())
+
+    def __iter__(self) -> Iterator[Command]:
+        return iter(tuple(self._commands.values()))
+
+    def of_group(self, group: Group) -> list[Command]:
+        """Commands of one menu, in the order in which they were added."""
+        return [each for each in self._commands.values() if each.group is group and each.in_menu]

@@ -1,0 +1,114 @@
+"""Saving in the background: typing never waits for the disk, and the window says when it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from app.core.assessment import Assessment
+
+PAUSE_MS = 250
+"""How long to wait for more typing before a save."""
+RETRY_MS = 5000
+
+
+class SaveState(StrEnum):
+    """What the window says about saving."""
+
+    SAVED = "saved"
+    PENDING = "pending"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class SaveStatus:
+    """The state, when it was reached, and why it could not be saved."""
+
+    state: SaveState
+    at: datetime
+    problem: str = ""
+
+
+class Saver(QObject):
+    """Writes the newest assessment by one thread, a moment after the last change, and tries again when it fails."""
+
+    changed = Signal(object)
+    _done = Signal(object)
+
+    def __init__(self, save: Callable[[Assessment], None], clock: Callable[[], datetime], parent: QObject) -> None:
+        super().__init__(parent)
+        self._save = save
+        self._clock = clock
+        self._waiting: Assessment | None = None
+        self._running: Future[None] | None = None
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="saving")
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._start)
+        self._done.connect(self._finished)
+        self.status = SaveStatus(SaveState.SAVED, clock())
+
+    def want(self, assessment: Assessment) -> None:
+        """Save this soon; it takes the place of what was waiting."""
+        self._waiting = assessment
+        self._say(SaveState.PENDING)
+        if self._running is None:
+            self._timer.start(PAUSE_MS)
+
+    def flush(self) -> bool:
+        """Save what is waiting now; whether all of it is on disk when this returns."""
+        self._timer.stop()
+        if self._running is not None:
+            self._running.exception()
+            self._take_result(self._running)
+        if self._waiting is not None:
+            self._start()
+            if self._running is not None:
+                self._running.exception()
+                self._take_result(self._running)
+        self._timer.stop()
+        return self._waiting is None
+
+    def close(self) -> None:
+        """End the thread; what was not saved stays unsaved."""
+        self._timer.stop()
+        self._waiting = None
+        self._pool.shutdown(wait=True)
+
+    def _start(self) -> None:
+        if self._waiting is None or self._running is not None:
+            return
+        self._writing, self._waiting = self._waiting, None
+        self._running = self._pool.submit(self._save, self._writing)
+        self._running.add_done_callback(self._done.emit)
+
+    def _finished(self, future: Future[None]) -> None:
+        if future is self._running:
+            self._take_result(future)
+
+    def _take_result(self, future: Future[None]) -> None:
+        from app.core.errors import ReadyroomError
+
+        self._running = None
+        error = future.exception()
+        if error is None:
+            if self._waiting is None:
+                self._say(SaveState.SAVED)
+            else:
+                self._timer.start(PAUSE_MS)
+            return
+        self._waiting = self._waiting or self._writing
+        problem = str(error) if isinstance(error, ReadyroomError | OSError) else f"{type(error).__name__}: {error}"
+        self._say(SaveState.FAILED, problem)
+        self._timer.start(RETRY_MS)
+
+    def _say(self, state: SaveState, problem: str = "") -> None:
+        self.status = SaveStatus(state, self._clock(), problem)
+        self.changed.emit(self.status)

@@ -1,0 +1,134 @@
+"""The side of the window: the service, the pages, and at the foot the readiness and whether all is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from app.ui.shell.page import PageSpec
+from app.ui.texts import tr
+from app.ui.theme.icons import SIZE, icon
+from app.ui.theme.theme import theme
+from app.ui.widgets.interval_bar import IntervalBar
+from app.ui.widgets.layout import column, row, rule
+from app.ui.widgets.text import Label, pill, restyle, set_tool_tip
+
+WIDTH = 216
+
+
+class NavigationItem(QPushButton):
+    """One page, with a figure at its right."""
+
+    def __init__(self, spec: PageSpec) -> None:
+        super().__init__(spec.title())
+        self._spec = spec
+        self.setProperty("kind", "nav")
+        self.setCheckable(True)
+        self.setAccessibleName(spec.title())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._badge = pill("", "info")
+        inner = row(self)
+        inner.setContentsMargins(0, 0, 8, 0)
+        inner.addStretch(1)
+        inner.addWidget(self._badge)
+        self._badge.hide()
+        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme().changed.connect(self._draw)
+        self._draw()
+
+    def set_badge(self, text: str, kind: str) -> None:
+        """Show a figure; kind 'err' puts it on a tinted ground."""
+        self._badge.setText(text)
+        self._badge.setProperty("pill", kind or None)
+        self._badge.set_role("" if kind else "small")
+        restyle(self._badge)
+        self._badge.setVisible(bool(text))
+        self.setAccessibleDescription(text)
+
+    def _draw(self) -> None:
+        self.setIcon(icon(self._spec.icon))
+        self.setIconSize(QSize(theme().px(SIZE), theme().px(SIZE)))
+
+
+class Navigation(QWidget):
+    """The list of pages, and what is always in sight."""
+
+    chosen = Signal(str)
+    readiness_clicked = Signal()
+    service_clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr("Pages"))
+        self._items: dict[str, NavigationItem] = {}
+        self._group = QButtonGroup(self)
+        self._service = Label("", "title")
+        self._about = Label("", "small")
+        self._pages = column(spacing=2)
+        self._figure = QPushButton()
+        self._figure.setProperty("kind", "link")
+        self._figure.clicked.connect(self.readiness_clicked)
+        self._bar = IntervalBar(height=8)
+        self._saved = Label("", "small")
+        self._lay_out()
+        theme().changed.connect(self._fit)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        outer = column(self, margin=12, spacing=12)
+        head = column(spacing=2)
+        head.setContentsMargins(6, 4, 6, 0)
+        head.addWidget(self._service)
+        head.addWidget(self._about)
+        outer.addLayout(head)
+        outer.addWidget(rule())
+        outer.addLayout(self._pages)
+        outer.addStretch(1)
+        outer.addWidget(rule())
+        foot = column(spacing=8)
+        foot.setContentsMargins(6, 0, 6, 4)
+        foot.addWidget(self._figure)
+        foot.addWidget(self._bar)
+        foot.addWidget(self._saved)
+        outer.addLayout(foot)
+
+    def set_pages(self, specs: list[PageSpec]) -> None:
+        """The pages, in order."""
+        for spec in specs:
+            item = NavigationItem(spec)
+            item.clicked.connect(lambda _checked=False, name=spec.id: self.chosen.emit(name))
+            self._items[spec.id] = item
+            self._group.addButton(item)
+            self._pages.addWidget(item)
+
+    def select(self, page: str) -> None:
+        """Mark the page that is shown."""
+        if page in self._items:
+            self._items[page].setChecked(True)
+
+    def set_badge(self, page: str, text: str, kind: str) -> None:
+        """The figure beside a page."""
+        self._items[page].set_badge(text, kind)
+
+    def set_service(self, name: str, about: str) -> None:
+        """The service, and what it is in a few words."""
+        self._service.setText(name)
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
+
+    def set_readiness(self, low: float, high: float, figure: str) -> None:
+        """The interval, and how it is said."""
+        self._bar.set_interval(low, high)
+        self._figure.setText(figure)
+        self._figure.setAccessibleName(tr("Readiness {figure}: explain", figure=figure))
+        set_tool_tip(self._figure, tr("How this figure comes about"))
+
+    def set_saved(self, text: str, *, is_problem: bool) -> None:
+        """Whether all is saved."""
+        self._saved.setText(text)
+        self._saved.set_role("err" if is_problem else "small")
+
+    def _fit(self) -> None:
+        self.setFixedWidth(theme().px(WIDTH))

@@ -1,0 +1,48 @@
+"""Sentences of the window that are made of facts: how ready, whether saved, what the service is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from app.ui.texts import tr, tr_n
+
+if TYPE_CHECKING:
+    from app.core.evaluation.report import Interval, Report
+    from app.ui.saving import SaveStatus
+
+
+def decimal_text(value: object, places: int = 1) -> str:
+    """A number as the language of the interface writes it."""
+    return QLocale().toString(float(str(value)), "f", places)
+
+
+def interval_text(score: Interval) -> str:
+    """An interval of shares in per cent: '62.4 – 81.0 %'."""
+    from app.core.evaluation.report import per_cent
+
+    low, high = decimal_text(per_cent(score.low)), decimal_text(per_cent(score.high))
+    return tr("{low} %", low=low) if low == high else tr("{low} – {high} %", low=low, high=high)
+
+
+def verdict_text(report: Report) -> tuple[str, str]:
+    """The verdict, and the kind of pill it stands on."""
+    verdict = str(report.readiness.verdict)
+    if verdict == "blocked":
+        return tr_n("Blocked by %n errors", len(report.open_errors)), "err"
+    if verdict == "incomplete":
+        return tr("Incomplete"), "warn"
+    return tr("Ready"), "ok"
+
+
+def saved_text(status: SaveStatus) -> tuple[str, bool]:
+    """Whether all is saved, and whether that is a problem."""
+    from app.ui.saving import SaveState
+
+    time = f"{status.at:%H:%M}"
+    if status.state is SaveState.SAVED:
+        return tr("Saved {time}", time=time), False
+    if status.state is SaveState.PENDING:
+        return tr("Saving"), False
+    return tr("Cannot save: {problem}", problem=status.problem), True

@@ -1,0 +1,74 @@
+"""Buttons of the product. Each has a name that a screen reader can say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from app.ui.theme.icons import SIZE, icon
+from app.ui.theme.theme import theme
+from app.ui.widgets.text import set_tool_tip
+
+
+def button(
+    text: str,
+    run: Callable[[], object] | None = None,
+    *,
+    kind: str = "",
+    icon_name: str = "",
+    parent: QWidget | None = None,
+) -> QPushButton:
+    """A button: kind primary, quiet, link, toggle, danger, or none for a plain one."""
+    made = QPushButton(_literal(text), parent)
+    made.setAccessibleName(text)
+    made.setAutoDefault(False)
+    if kind:
+        made.setProperty("kind", kind)
+    if icon_name:
+        _follow_theme(made, icon_name, "on_accent" if kind == "primary" else "text2")
+    if run is not None:
+        made.clicked.connect(lambda _checked=False: run())
+    return made
+
+
+def icon_button(name: str, title: str, run: Callable[[], object] | None = None) -> QToolButton:
+    """A button that is an icon; `title` is what it does, for tool tip and screen reader."""
+    made = QToolButton()
+    made.setAccessibleName(title)
+    set_tool_tip(made, title)
+    _follow_theme(made, name, "text2")
+    if run is not None:
+        made.clicked.connect(lambda _checked=False: run())
+    return made
+
+
+def set_button_text(widget: QPushButton, text: str) -> None:
+    """Change what a button says, to eyes and to screen readers."""
+    widget.setText(_literal(text))
+    widget.setAccessibleName(text)
+
+
+def _literal(text: str) -> str:
+    """In a button an ampersand marks a key; here it is a character."""
+    return text.replace("&", "&&")
+
+
+def _follow_theme(widget: QPushButton | QToolButton, name: str, token: str) -> None:
+    _Follower(widget, name, token)
+
+
+class _Follower(QObject):
+    """Draws a button's icon again when the theme changes; goes with the button."""
+
+    def __init__(self, widget: QPushButton | QToolButton, name: str, token: str) -> None:
+        super().__init__(widget)
+        self._widget, self._name, self._token = widget, name, token
+        theme().changed.connect(self.draw)
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw it in the colours and at the size in force."""
+        self._widget.setIcon(icon(self._name, self._token))
+        self._widget.setIconSize(QSize(theme().px(SIZE), theme().px(SIZE)))

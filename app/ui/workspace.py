@@ -1,0 +1,203 @@
+"""The open assessment and everything that follows from a change: what is evaluated, saved, undone and told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from app.ui.saving import Saver, SaveState
+from app.ui.undo import ChangeCommand
+
+if TYPE_CHECKING:
+    from app.core.assessment import Answer, Assessment, Decision
+    from app.core.changes import Change
+    from app.core.compiled import CompiledPack
+    from app.core.evaluation.report import Report
+    from app.core.pack import Pack
+    from app.io.pack_library import PackLibrary
+    from app.session import Session
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What a change touched: the questions it answers anew, and the reports before and after."""
+
+    questions: frozenset[str]
+    before: Report | None
+    after: Report
+
+
+class Workspace(QObject):
+    """One open assessment at most. Pages read `report` and `assessment`, and change them through `make` and its kin."""
+
+    opened = Signal()
+    changed = Signal(object)
+    save_changed = Signal(object)
+    changed_outside = Signal()
+
+    def __init__(self, library: PackLibrary, clock: Clock, author: str) -> None:
+        super().__init__()
+        self.library = library
+        self.clock = clock
+        self.author = author
+        self.undo = QUndoStack(self)
+        self.undo.setUndoLimit(1000)
+        self._session: Session | None = None
+        self._report: Report | None = None
+        self._saver: Saver | None = None
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._look_at_disk)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is an assessment."""
+        return self._session is not None
+
+    @property
+    def session(self) -> Session:
+        """The session of the open assessment."""
+        assert self._session is not None, "nothing is open"
+        return self._session
+
+    @property
+    def assessment(self) -> Assessment:
+        """The assessment as it is now, saved or not."""
+        return self.session.assessment
+
+    @property
+    def pack(self) -> Pack:
+        """The pack of the open assessment."""
+        return self.session.pack
+
+    @property
+    def compiled(self) -> CompiledPack:
+        """The pack with its conditions."""
+        return self.session.compiled
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.session.path
+
+    @property
+    def report(self) -> Report:
+        """The report of the assessment as it is now."""
+        if self._report is None:
+            self._report = self.session.report()
+        return self._report
+
+    @property
+    def saver(self) -> Saver | None:
+        """What saves the open assessment; None when there is none, or when it is open for reading only."""
+        return self._saver
+
+    def open(self, path: Path, *, read_only: bool = False, accept_outside_changes: bool = False) -> None:
+        """Open a file in the place of the one that is open; raises as `Session.open`, and then nothing changes."""
+        from app.session import Session
+
+        if self._session is not None and path.resolve() == self.path and not read_only:
+            self.close()
+        session = Session.open(
+            path,
+            self.library,
+            as_of=self.clock().date(),
+            clock=self.clock,
+            author=self.author,
+            read_only=read_only,
+            accept_outside_changes=accept_outside_changes,
+        )
+        self.take(session)
+
+    def take(self, session: Session) -> None:
+        """Make a session the open one."""
+        self.close()
+        self._session = session
+        if not session.is_read_only:
+            self._saver = Saver(session.save, self.clock, self)
+            self._saver.changed.connect(self._saving)
+        self._watcher.addPath(str(session.path))
+        self.opened.emit()
+
+    def close(self) -> bool:
+        """Save what is waiting and let go of the file; False, and still open, when it cannot be saved."""
+        if self._saver is not None and not self._saver.flush():
+            return False
+        self.abandon()
+        return True
+
+    def abandon(self) -> None:
+        """Let go of the file; what could not be saved is lost."""
+        if self._watcher.files():
+            self._watcher.removePaths(self._watcher.files())
+        if self._saver is not None:
+            self._saver.close()
+            self._saver.deleteLater()
+        if self._session is not None:
+            self._session.close()
+        self._session = self._saver = self._report = None
+        self.undo.clear()
+
+    def make(self, change: Change, text: str, key: str = "") -> None:
+        """Make a change that can be undone under the name `text`; changes of one `key` in a row are undone as one."""
+        self.undo.push(ChangeCommand(change, text, self._apply, key))
+
+    def set_answer(self, question: str, answer: Answer | None, text: str, key: str = "") -> None:
+        """Make `answer` the answer to a question; nothing happens where it is that already."""
+        from app.core.changes import SetAnswer
+
+        before = self.assessment.answers.get(question)
+        if answer != before:
+            self.make(SetAnswer(question=question, before=before, after=answer), text, key)
+
+    def set_decision(self, fingerprint: str, decision: Decision | None, text: str) -> None:
+        """Make `decision` the decision on a finding."""
+        from app.core.changes import SetDecision
+
+        before = self.assessment.decisions.get(fingerprint)
+        if decision != before:
+            self.make(SetDecision(fingerprint=fingerprint, before=before, after=decision), text)
+
+    def now(self) -> str:
+        """The time to note in a change, ISO 8601."""
+        return self.session.now()
+
+    def set_day(self, as_of: date) -> None:
+        """Evaluate as of another day, as when midnight passes."""
+        if self._session is not None and self._session.as_of != as_of:
+            self._session.look_from(as_of)
+            before, self._report = self._report, None
+            self.changed.emit(Changed(frozenset(), before, self.report))
+
+    def _apply(self, change: Change) -> None:
+        from app.core.changes import changed_questions
+
+        before = self._report
+        self.session.stage(change)
+        self._report = self.session.report()
+        if self._saver is not None:
+            self._saver.want(self.assessment)
+        self.changed.emit(Changed(changed_questions(change), before, self._report))
+
+    def _saving(self, status: object) -> None:
+        self._watch_again()
+        self.save_changed.emit(status)
+
+    def _watch_again(self) -> None:
+        """A save replaces the file, and the watcher loses what was replaced."""
+        if self._session is not None and str(self.path) not in self._watcher.files() and self.path.exists():
+            self._watcher.addPath(str(self.path))
+
+    def _look_at_disk(self, _path: str) -> None:
+        self._watch_again()
+        if self._saver is not None and self._saver.status.state is SaveState.PENDING:
+            return
+        if self._session is not None and not self._session.is_as_on_disk():
+            self.changed_outside.emit()

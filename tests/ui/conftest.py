@@ -1,0 +1,110 @@
+"""A window without a screen, on a pack that has every type of question. A warning of Qt fails the test."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.io.pack_library import PackLibrary
+from app.session import Session
+from app.ui.application import load_fonts, speak
+from app.ui.preferences import Preferences
+from app.ui.shell.window import MainWindow
+from app.ui.theme.theme import theme
+from app.ui.theme.tokens import Scheme
+from app.ui.workspace import Workspace
+
+PACK = Path(__file__).parent / "pack"
+NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
+
+
+def clock() -> datetime:
+    return NOW
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["readyroom"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _application(qapp: QApplication) -> None:
+    qapp.setStyle("Fusion")
+    load_fonts()
+    speak(qapp, "en")
+    theme().set_scheme(Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _look(qapp: QApplication) -> Iterator[None]:
+    """Whatever a test does to language, theme and size of text ends with it."""
+    yield
+    if theme().scheme is not Scheme.LIGHT or theme().zoom != 100:
+        theme().set_zoom(100)
+        theme().set_scheme(Scheme.LIGHT)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Preferences:
+    monkeypatch.setenv("READYROOM_SETTINGS", str(tmp_path / "settings.ini"))
+    return Preferences()
+
+
+@pytest.fixture(scope="session")
+def library() -> PackLibrary:
+    return PackLibrary([PACK])
+
+
+@pytest.fixture
+def file(tmp_path: Path, library: PackLibrary) -> Path:
+    path = tmp_path / "orders.readyroom"
+    Session.create(
+        path, library, service="Orders", summary="Takes orders.", as_of=date(2026, 11, 2), clock=clock, author="Mara"
+    ).close()
+    return path
+
+
+@pytest.fixture
+def workspace(file: Path, library: PackLibrary, qapp: QApplication) -> Iterator[Workspace]:
+    """An open assessment without an answer."""
+    made = Workspace(library, clock, "Mara Lind")
+    made.open(file)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def make_window(library: PackLibrary, preferences: Preferences, qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
+    """Opens a file in a window of 1280 × 800."""
+    made: list[MainWindow] = []
+
+    def make(path: Path) -> MainWindow:
+        workspace = Workspace(library, clock, "Mara Lind")
+        window = MainWindow(workspace, preferences)
+        qtbot.addWidget(window)
+        made.append(window)
+        workspace.open(path)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield make
+    for window in made:
+        window.workspace.close()
+
+
+@pytest.fixture
+def window(make_window: Callable[[Path], MainWindow], file: Path) -> MainWindow:
+    """A window on an assessment without an answer."""
+    return make_window(file)
