@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Target:
-    """A place in the window. `place`: id of a question, finding, element, section or step; `row`, `field`: in an answer."""
+    """A place in the window. `place`: id of a question, finding, element, section or step; then row and field."""
 
     page: str
     place: str = ""

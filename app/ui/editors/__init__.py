@@ -1,0 +1,1 @@
+"""Editors for answers, one for every type of question."""

@@ -1,0 +1,49 @@
+"""What every editor of an answer does, and which one a question gets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Something to mark in an answer: the row and field ('' for all of it), kind err or warn, and what is said there."""
+
+    row: str
+    field: str
+    kind: str
+    text: str
+
+
+class Editor(QWidget):
+    """Edits one answer's value, in the form in which an assessment keeps it (see docs/packs.md, 'How answers are written').
+
+    `edited` tells the new value with every keystroke that leaves a valid one, and None when nothing is left.
+    `invalid` tells one sentence while what is typed cannot be read, and '' when that is over; the value kept stays.
+    """
+
+    edited = Signal(object)
+    invalid = Signal(str)
+
+    def value(self) -> object:
+        """The value as it is now; None when empty."""
+        raise NotImplementedError
+
+    def set_value(self, value: object) -> None:
+        """Show another value, without telling `edited`; the focus and the place of the cursor stay where they can."""
+        raise NotImplementedError
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark rows and fields where findings stand."""
+
+    def focus_place(self, row: str = "", field: str = "") -> None:
+        """Put the focus into the answer, at a row and field where they are given."""
+        self.setFocus()
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Show without letting it be changed."""
+        self.setEnabled(not is_read_only)
