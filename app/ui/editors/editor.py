@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 @dataclass(frozen=True)
 class Mark:
-    """Something to mark in an answer: the row and field ('' for all of it), kind err or warn, and what is said there."""
+    """Something to mark in an answer: row and field ('' for all of it), kind err or warn, and what is said there."""
 
     row: str
     field: str
@@ -20,7 +20,7 @@ class Mark:
 
 
 class Editor(QWidget):
-    """Edits one answer's value, in the form in which an assessment keeps it (see docs/packs.md, 'How answers are written').
+    """Edits one answer's value, in the form in which it is kept (docs/packs.md, 'How answers are written').
 
     `edited` tells the new value with every keystroke that leaves a valid one, and None when nothing is left.
     `invalid` tells one sentence while what is typed cannot be read, and '' when that is over; the value kept stays.
@@ -40,7 +40,7 @@ class Editor(QWidget):
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark rows and fields where findings stand."""
 
-    def focus_place(self, row: str = "", field: str = "") -> None:
+    def focus_place(self, row: str = "", field: str = "") -> None:  # noqa: ARG002 - for editors of rows
         """Put the focus into the answer, at a row and field where they are given."""
         self.setFocus()
 
