@@ -30,6 +30,11 @@ def question(name: str, kind: str = "boolean", **keys: Any) -> dict[str, Any]:
     return {"id": name, "type": kind, "text": f"{name}?", "serves": _listed(serves), **keys}
 
 
+def section(name: str, *questions: dict[str, Any], **keys: Any) -> dict[str, Any]:
+    """A section."""
+    return {"id": name, "title": name.capitalize(), "questions": list(questions), **keys}
+
+
 def graded(name: str, **keys: Any) -> dict[str, Any]:
     """A choice that scores 1 for 'full', one half for 'half' and 0 for 'no'."""
     grading = {"satisfied": f"{name} == 'full'", "partial": f"{name} == 'half'"}
@@ -60,13 +65,15 @@ def make_pack(
     rules: Iterable[dict[str, Any]] = (),
     areas: Iterable[Mapping[str, Any]] = AREAS,
     elements: Iterable[dict[str, Any]] | None = None,
+    more: Iterable[dict[str, Any]] = (),
     **manifest: Any,
 ) -> Pack:
-    """A pack of one section. Without `elements`, those that questions serve are in the group 'main' of their area."""
+    """A pack of one section, and `more`. Without `elements`, those served are in the group 'main' of their area."""
+    sections = [{"id": "first", "title": "First", "questions": list(questions)}, *more]
     if elements is None:
-        served = {each if isinstance(each, str) else each["element"] for q in questions for each in q["serves"]}
+        serving = [each for section in sections for q in section["questions"] for each in q["serves"]]
+        served = {each if isinstance(each, str) else each["element"] for each in serving}
         elements = [element(name) for name in sorted(served)]
-    sections = [{"id": "first", "title": "First", "questions": list(questions)}]
     return Pack.model_validate(
         {
             "manifest": {**MANIFEST, **manifest},

@@ -16,4 +16,5 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("READYROOM_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("READYROOM_PACKS", str(tmp_path_factory.mktemp("packs")))
+        patch.setenv("READYROOM_STATE", str(tmp_path_factory.mktemp("state")))
         yield

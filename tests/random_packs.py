@@ -10,7 +10,7 @@ from app.core.answer_sheet import answer_from_entry
 from app.core.assessment import Answer
 from app.core.pack import Pack
 from app.core.questionnaire import AnswerType, Question
-from tests.builders import GRADES, make_pack, parts, question, rule
+from tests.builders import GRADES, make_pack, parts, question, rule, section
 
 ELEMENTS = ("BAS-1", "BAS-2", "SRE-1", "SRE-2", "NTH-1")
 KINDS = ("boolean", "single", "number", "multi", "group", "table")
@@ -20,7 +20,11 @@ NOT_APPLICABLE = {"not_applicable": {"reason": "Not here", "approver": "Mara Lin
 
 @st.composite
 def packs(draw: st.DrawFn) -> Pack:
-    """A pack of up to eight questions: chains of `ask_if`, state functions, passes(), several elements a question."""
+    """A pack of up to eight questions in two sections.
+
+    Chains of `ask_if` and `required_if`, a section with a condition of its own, questions that set the scope, state
+    functions, passes(), several elements a question.
+    """
     kinds = draw(st.lists(st.sampled_from(KINDS), min_size=1, max_size=8))
     names = {f"q{number}": kind for number, kind in enumerate(kinds)}
     rules = [_rule(draw, f"ALL-00{number}", names) for number in range(draw(st.integers(0, 4)))]
@@ -29,7 +33,10 @@ def packs(draw: st.DrawFn) -> Pack:
     for name, kind in names.items():
         earlier = {each["id"]: each["type"] for each in questions}
         questions.append(_question(draw, name, kind, names, earlier, rule_ids))
-    return make_pack(*draw(st.permutations(questions)), rules=rules)
+    first = questions[: draw(st.integers(1, len(questions)))]
+    keys = {"ask_if": _condition(draw, {each["id"]: each["type"] for each in first})} if draw(st.booleans()) else {}
+    second = section("second", *draw(st.permutations(questions[len(first) :])), **keys)
+    return make_pack(*draw(st.permutations(first)), more=[second], rules=rules)
 
 
 @st.composite
@@ -81,8 +88,12 @@ def _question(
         keys["fields"] = parts(CELLS)
     if kind == "table":
         keys["columns"] = parts(CELLS)
-    if earlier and draw(st.integers(0, 2)) > 0:
+    if draw(st.integers(0, 4)) == 0:
+        keys |= {"scope": True, "serves": []}
+    elif earlier and draw(st.integers(0, 2)) > 0:
         keys["ask_if"] = _condition(draw, earlier)
+    if earlier and keys["required"] and draw(st.booleans()):
+        keys["required_if"] = _condition(draw, earlier)
     scoring = [*(f"passes('{each}')" for each in rules), _atom(draw, {name: kind})]
     if draw(st.booleans()):
         keys["satisfied"] = f"{draw(st.sampled_from(scoring))} && {_condition(draw, names)}"

@@ -9,25 +9,9 @@ from typing import Annotated, Optional
 import typer
 
 from app import __version__
+from app.cli import outlook
+from app.cli.options import AcceptChanges, AsOf, Assessment, Form, Listed, PackOption, TextOrJson
 from app.cli.output import say
-
-PackOption = Annotated[
-    Optional[list[Path]],  # noqa: UP045 - Typer reads this form
-    typer.Option(
-        "--pack",
-        metavar="PATH",
-        help="A pack (folder or zip) to have at hand beside the built-in one. May be repeated.",
-    ),
-]
-AsOf = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option("--as-of", metavar="DAY", help="The day to evaluate for, such as 2026-11-02; else today."),
-]
-AcceptChanges = Annotated[
-    bool, typer.Option("--accept-outside-changes", help="Take over what was changed outside the program.")
-]
-Assessment = Annotated[Path, typer.Argument(metavar="FILE", help="The assessment, NAME.readyroom.")]
-Listed = Optional[list[str]]  # noqa: UP045 - Typer reads this form
 
 app = typer.Typer(
     name="readyroom",
@@ -47,7 +31,8 @@ Start here:
   readyroom assess checkout.readyroom
   readyroom export checkout.readyroom --to out
 
-Without a command, the sample is assessed and its documents are written to the folder 'out'.
+Without a command the desktop opens. Where there is no display, the sample is assessed instead and its documents are
+written to the folder 'out'.
 
 \b
 Exit status:
@@ -58,20 +43,11 @@ Exit status:
 Environment:
   READYROOM_AUTHOR  who answers
   READYROOM_PACKS   a folder of packs to have at hand
-  READYROOM_CACHE   where packs are kept once they are checked""",
+  READYROOM_CACHE   where packs are kept once they are checked
+  READYROOM_STATE   where the log of the desktop lies, and what could not be saved""",
 )
 pack_app = typer.Typer(help="Work on packs: check one, write its schemas, start a new one.", rich_markup_mode=None)
 app.add_typer(pack_app, name="pack")
-
-
-class TextOrJson(StrEnum):
-    """How a command prints."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-Form = Annotated[TextOrJson, typer.Option("--format", help="text for people, json for machines.")]
 
 
 class SheetFormat(StrEnum):
@@ -107,16 +83,38 @@ def main(
         say(f"readyroom {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        from app.cli.sample_job import run_sample_job
+        from app.cli.commands.open import without_display
 
-        run_sample_job(Path("out"))
+        without_display()
+
+
+@app.command("open")
+def open_(
+    file: Annotated[Optional[Path], typer.Argument(metavar="[FILE]", help="The assessment, NAME.readyroom.")] = None,  # noqa: UP045
+    sample: Annotated[
+        bool, typer.Option("--sample", help="Open a copy of the sample, made at FILE or in the folder 'out'.")
+    ] = False,
+    pack: PackOption = None,
+) -> None:
+    """Open the desktop, on a file or on the one that was open last.
+
+    \b
+    readyroom open checkout.readyroom
+    readyroom open --sample
+    """
+    from app.cli.commands.open import run
+
+    raise SystemExit(run(file, sample, pack))
 
 
 @app.command()
 def new(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to make, NAME.readyroom.")],
-    service: Annotated[str, typer.Option("--service", help="What the service is called.")] = "",
+    service: Annotated[str, typer.Option("--service", "--name", help="What the service is called.")] = "",
     summary: Annotated[str, typer.Option("--summary", help="What it does, in one sentence.")] = "",
+    profile: Annotated[
+        str, typer.Option("--profile", help="A starting point that decides what is asked; 'profiles' lists them.")
+    ] = "",
     format: Form = TextOrJson.TEXT,
     pack: PackOption = None,
 ) -> None:
@@ -124,10 +122,23 @@ def new(
 
     \b
     readyroom new checkout.readyroom --service "Checkout API" --summary "Takes orders and payments."
+    readyroom new rota.readyroom --profile internal-tool --name "Rota planner"
     """
     from app.cli.commands.new import run
 
-    run(file, service, summary, format.value, pack)
+    run(file, service, summary, profile, format.value, pack)
+
+
+@app.command()
+def profiles(format: Form = TextOrJson.TEXT, pack: PackOption = None) -> None:
+    """List the starting points for new assessments: what each asks, and how long that takes.
+
+    \b
+    readyroom profiles --format json
+    """
+    from app.cli.commands.profiles import run
+
+    run(format.value, pack)
 
 
 @app.command()
@@ -153,6 +164,9 @@ def questions(
 @app.command()
 def answer(
     file: Assessment,
+    questions: Annotated[
+        Listed, typer.Argument(metavar="[ID]...", help="Questions whose proposals are taken, with --accept-proposals.")
+    ] = None,
     set_: Annotated[Listed, typer.Option("--set", metavar="ID=VALUE", help="An answer. May be repeated.")] = None,
     from_: Annotated[
         Optional[Path],  # noqa: UP045
@@ -165,6 +179,10 @@ def answer(
     clear: Annotated[
         Listed, typer.Option("--clear", metavar="ID", help="A question whose answer is taken back. May be repeated.")
     ] = None,
+    accept_proposals: Annotated[
+        bool,
+        typer.Option("--accept-proposals", help="Take over what earlier answers propose: everything, or for each ID."),
+    ] = False,
     format: Form = TextOrJson.TEXT,
     accept_outside_changes: AcceptChanges = False,
     pack: PackOption = None,
@@ -176,6 +194,7 @@ def answer(
     readyroom answer checkout.readyroom --set context.hosting=cloud,own --absent slm.agreements
     readyroom questions checkout.readyroom --unanswered --format yaml > sheet.yaml
     readyroom answer checkout.readyroom --from sheet.yaml
+    readyroom answer checkout.readyroom --accept-proposals slm.objectives
 
     \b
     A value with --set, by the question's type:
@@ -189,7 +208,7 @@ def answer(
     """
     from app.cli.commands.answer import Wanted, run
 
-    wanted = Wanted(set_ or [], from_, absent or [], clear or [])
+    wanted = Wanted(set_ or [], from_, absent or [], clear or [], accept_proposals, questions or [])
     run(file, wanted, format.value, accept_outside_changes, pack)
 
 
@@ -236,6 +255,9 @@ def explain(
     from app.cli.commands.explain import run
 
     run(file, name, format.value, as_of, accept_outside_changes, pack)
+
+
+outlook.add_to(app)
 
 
 @app.command()

@@ -12,6 +12,7 @@ from app.core.evaluation.next_steps import next_steps
 from app.core.evaluation.report import Finding, Report, Verdict, per_cent
 from app.core.framework import Severity
 from app.core.pack import Pack
+from app.core.scope import Scope, scope_of
 
 _TONES = {Verdict.BLOCKED: "error", Verdict.INCOMPLETE: "warning", Verdict.READY: "ok"}
 _LABELS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.INFO: "Info"}
@@ -22,10 +23,11 @@ def assess_page(report: Report, pack: Pack, assessment: Assessment) -> Iterator[
     readiness = report.readiness
     yield Title(f"{assessment.meta.service}: {interval(readiness.score)} ready", _TONES[readiness.verdict])
     yield Bar(readiness.score.low, readiness.score.high)
-    yield Lines(tuple(_summary(report)))
+    scope = scope_of(report, pack)
+    yield Lines((*_summary(report), *scope_lines(scope)))
     yield Lines((f"As of {report.as_of}, revision {assessment.meta.revision}, pack {pack.id} {pack.version}.",))
     yield Title("Areas")
-    yield _areas(report)
+    yield _areas(report, scope)
     steps = next_steps(report, pack)
     if steps:
         yield Title("Do next")
@@ -58,11 +60,20 @@ def _summary(report: Report) -> Iterator[str]:
         yield f"Without accepted risks: {interval(strict.score)}, {strict.verdict}."
 
 
-def _areas(report: Report) -> Table:
+def scope_lines(scope: Scope) -> Iterator[str]:
+    """How much is asked, what the scope leaves out, and how long the rest takes."""
+    left = f"; {scope.time_left} left" if scope.minutes_left.high else ""
+    yield f"Asked {scope.asked} of {scope.total} questions, {scope.answered} answered{left}."
+    if scope.elements_out:
+        yield f"Out of scope by the profile: {len(scope.elements_out)} of {scope.elements} elements; they do not count."
+
+
+def _areas(report: Report, scope: Scope) -> Table:
+    left_out = {each.element.area for each in report.elements if each.element.id in scope.elements_out}
     rows: list[tuple[str, ...]] = []
     for each in report.areas:
         if not each.counts:
-            shown = "not applicable"
+            shown = "out of scope" if each.area.id in left_out else "not applicable"
         elif not each.is_assessed:
             shown = "not assessed"
         else:

@@ -19,7 +19,7 @@ from app.core.errors import StorageError
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]"
 )
-_PLAIN = {"–": "-", "—": "-", "…": "...", "█": "#", "░": ".", "·": " ", "×": "x", "’": "'", "“": '"', "”": '"'}
+_PLAIN = dict(zip("–—█░·×’“”", '--#. x\'""', strict=True)) | {"…": "...", "½": ".5"}
 _HANDLER = "readyroom-plain"
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, cast
 
 import orjson
@@ -15,6 +16,7 @@ import orjson
 from app.cli.output import terminal_safe
 from app.core.assessment import Answer
 from app.core.pack import Pack
+from app.core.prefill import Proposal
 from app.core.questionnaire import AnswerType, FieldSpec, Question, Typed
 
 _PLAIN = re.compile(r"[A-Za-z]([A-Za-z0-9 _./()%+-]*[A-Za-z0-9_)%+])?|[0-9]{1,9}(ms|s|m|h|d|w)")
@@ -23,9 +25,30 @@ _INDENT = "  "
 _COMMENT_WIDTH = 110
 
 
-def sheet(pack: Pack, answers: Mapping[str, Answer], names: Iterable[str], unreadable: Mapping[str, str]) -> str:
-    """The sheet for the questions called `names`. `unreadable`: answers that are kept but fit no more, and why."""
-    return "\n".join(_lines(pack, answers, names, unreadable)) + "\n"
+def sheet(
+    pack: Pack,
+    answers: Mapping[str, Answer],
+    names: Iterable[str],
+    unreadable: Mapping[str, str],
+    optional: Collection[str] = (),
+    proposed: Mapping[str, Proposal] | None = None,
+) -> str:
+    """The sheet for the questions called `names`.
+
+    `unreadable`: answers that are kept but fit no more, and why; `optional`: questions that need no answer here;
+    `proposed`: what earlier answers suggest, written as comments.
+    """
+    about = _Sheet(pack, answers, unreadable, optional, proposed or {})
+    return "\n".join(_lines(about, names)) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    pack: Pack
+    answers: Mapping[str, Answer]
+    unreadable: Mapping[str, str]
+    optional: Collection[str]
+    proposed: Mapping[str, Proposal]
 
 
 def yaml_lines(value: Any, indent: str = "") -> list[str]:
@@ -49,30 +72,41 @@ def yaml_inline(value: Any) -> str:
     return _quoted(value) if isinstance(value, str) else orjson.dumps(value).decode()
 
 
-def _lines(
-    pack: Pack, answers: Mapping[str, Answer], names: Iterable[str], unreadable: Mapping[str, str]
-) -> Iterator[str]:
+def _lines(about: _Sheet, names: Iterable[str]) -> Iterator[str]:
     yield "# Fill in the answers and give the sheet back with: readyroom answer FILE --from THIS-SHEET"
     yield "# An entry that stays empty leaves its answer as it is. Also possible instead of an answer:"
     yield "#   {absent: true}   or   {not_applicable: {reason: …, approver: …}}   where the question offers it,"
     yield "#   {value: …, note: …, evidence: 'https://…', confidence: guess|estimate|agreed|measured}"
     section = None
     for name in names:
-        question = pack.questions[name]
-        questionnaire, place = pack.section_of[name]
+        question = about.pack.questions[name]
+        questionnaire, place = about.pack.section_of[name]
         if place is not section:
             section = place
             yield from ("", *_comment(f"===== {questionnaire.title}: {place.title} ====="))
-        answer = None if name in unreadable else answers.get(name)
+        answer = None if name in about.unreadable else about.answers.get(name)
+        proposal = about.proposed.get(name) if answer is None else None
         yield ""
-        yield from _about(question, has_answer=answer is not None)
-        if name in unreadable:
-            yield from _comment(f"An earlier answer is kept but does not count: {unreadable[name]}")
+        yield from _about(question, is_must=name not in about.optional, has_answer=answer is not None)
+        if name in about.unreadable:
+            yield from _comment(f"An earlier answer is kept but does not count: {about.unreadable[name]}")
         yield from _entry_lines(name, _entry(question, answer), "") if answer is not None else [f"{name}:"]
+        if proposal is not None:
+            yield from _proposal_lines(question, proposal)
 
 
-def _about(question: Question, *, has_answer: bool) -> Iterator[str]:
-    must = "" if question.required else " (optional)"
+def _proposal_lines(question: Question, proposal: Proposal) -> Iterator[str]:
+    """A proposed value as comments that make it the answer once their marks are gone."""
+    yield from _comment(
+        f"Proposed from {proposal.source}. It is no answer yet: to take it, remove '# ' from the lines that follow."
+    )
+    value = _in_order(question, proposal.value)
+    first, *rest = [yaml_inline(value)] if isinstance(value, str) else yaml_lines(value, _INDENT)
+    yield from (f"# {line}" for line in ([f"{_INDENT}{first}"] if first else []) + rest)
+
+
+def _about(question: Question, *, is_must: bool, has_answer: bool) -> Iterator[str]:
+    must = "" if question.required and is_must else " (optional)"
     yield from _comment(f"{question.text}{must}")
     yield from _comment(question.help)
     yield from _comment(f"{question.type}{_limits(question)}")

@@ -6,7 +6,7 @@ overwrite each other's work without noticing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
@@ -123,3 +123,20 @@ def _with_meta(assessment: Assessment, change: SetMeta) -> Assessment:
     if assessment.meta != change.before.model_copy(update={"revision": revision}):
         raise InputError("The description of this assessment was changed elsewhere in the meantime.")
     return assessment.model_copy(update={"meta": change.after.model_copy(update={"revision": revision})})
+
+
+def changes_between(before: Assessment, after: Assessment) -> Iterator[Change]:
+    """The changes that make the answers, decisions, comments and description of `before` those of `after`."""
+    for name in _differing(before.answers, after.answers):
+        yield SetAnswer(question=name, before=before.answers.get(name), after=after.answers.get(name))
+    for name in _differing(before.decisions, after.decisions):
+        yield SetDecision(fingerprint=name, before=before.decisions.get(name), after=after.decisions.get(name))
+    for name in _differing(before.comments, after.comments):
+        yield SetComment(id=name, before=before.comments.get(name), after=after.comments.get(name))
+    meta = after.meta.model_copy(update={"revision": before.meta.revision})
+    if meta != before.meta:
+        yield SetMeta(before=before.meta, after=meta)
+
+
+def _differing(before: Mapping[str, T], after: Mapping[str, T]) -> list[str]:
+    return [name for name in sorted(before.keys() | after.keys()) if before.get(name) != after.get(name)]

@@ -13,6 +13,7 @@ from app.core.cel.messages import Message, compile_message
 from app.core.cel.schema import build_schema
 from app.core.framework import Rule
 from app.core.pack import Pack
+from app.core.prose.rules import ProseRules, prose_rules
 from app.core.questionnaire import Question
 
 K = TypeVar("K")
@@ -48,8 +49,26 @@ class RuleConditions:
 
 
 @dataclass(frozen=True)
+class AskConditions:
+    """What must be true for a question to be asked: its section's condition and its own, each where there is one."""
+
+    parts: tuple[Compiled, ...]
+
+    @property
+    def depends_on(self) -> frozenset[str]:
+        """Questions whose answer or state it depends on directly."""
+        return reads_of(self.parts)
+
+    @property
+    def text(self) -> str:
+        """All of it as one condition."""
+        texts = [each.text for each in self.parts]
+        return texts[0] if len(texts) == 1 else " && ".join(f"({text})" for text in texts)
+
+
+@dataclass(frozen=True)
 class Problem:
-    """A condition that cannot be used: whose it is ('question' or 'rule' and its id), the path there, what is wrong."""
+    """A condition that cannot be used: whose it is ('question', 'section' or 'rule'), the path there, what is wrong."""
 
     kind: str
     owner: str
@@ -59,20 +78,29 @@ class Problem:
 
 @dataclass(frozen=True)
 class CompiledPack:
-    """A pack with its conditions. `order`: questions so that each comes after those its `ask_if` depends on."""
+    """A pack with its conditions. `asks`: of questions with an `ask_if`, or in a section with one; `needs`: of those
+    with a `required_if`; `order`: questions so that each comes after those that these two depend on.
+    """
 
     pack: Pack
     environment: Environment
-    asks: Mapping[str, Compiled]
+    asks: Mapping[str, AskConditions]
+    needs: Mapping[str, Compiled]
     scores: Mapping[ScoreKey, ScoreConditions]
     rules: Mapping[str, RuleConditions]
     messages: Mapping[str, Message]
     order: tuple[str, ...]
+    disabled_prose: bool = False
+
+    @cached_property
+    def prose(self) -> ProseRules:
+        """The prose rules; with `disabled_prose` also those that are switched off."""
+        return prose_rules(self.pack, disabled=self.disabled_prose)
 
     @cached_property
     def asks_reading(self) -> Mapping[str, frozenset[str]]:
-        """Question: questions whose `ask_if` depends on it."""
-        return _inverted((question, compiled.depends_on) for question, compiled in self.asks.items())
+        """Question: questions for which it decides whether they are asked, or required."""
+        return _inverted((name, each.depends_on) for name, each in (*self.asks.items(), *self.needs.items()))
 
     @cached_property
     def scores_reading(self) -> Mapping[str, frozenset[ScoreKey]]:
@@ -108,17 +136,26 @@ def compile_pack(pack: Pack, known: Mapping[str, Compiled] | None = None) -> tup
     """The pack with its conditions, and what could not be compiled. `known`: kept conditions, by `cache_key`."""
     environment = Environment(build_schema(pack.questions.values()))
     compiler = _Compiler(environment, known or {}, [])
-    asks = compiler.asks(pack)
+    asks, needs = compiler.without_circles(pack, dict(compiler.asks(pack)), compiler.needs(pack))
     scores = dict(compiler.scores(pack))
-    messages = {rule.id: compiler.message(rule, pack) for rule in pack.rules if compiler.knows_rows(rule)}
+    checks = [rule for rule in pack.rules if rule.check is not None and compiler.knows_rows(rule)]
+    messages = {rule.id: compiler.message(rule, pack) for rule in checks}
     rules = dict(compiler.rules(pack, messages))
-    order = tuple(_ask_order(pack.questions, asks))
-    return CompiledPack(pack, environment, asks, scores, rules, messages, order), compiler.problems
+    order = tuple(_ask_order(pack.questions, _deciding(asks, needs)))
+    return CompiledPack(pack, environment, asks, needs, scores, rules, messages, order), compiler.problems
 
 
 def cache_key(text: str, row_of: str | None) -> str:
     """The key of a condition in a cache."""
     return f"{row_of or ''}|{text}"
+
+
+def condition_place(pack: Pack, question: str, key: str) -> tuple[str, str, tuple[str, ...]]:
+    """Kind, id and path of what a condition is written at: the question, or its section when it has none itself."""
+    if getattr(pack.questions[question], key) is not None:
+        return "question", question, (key,)
+    questionnaire, section = pack.section_of[question]
+    return "section", f"{questionnaire.id}.{section.id}", (key,)
 
 
 @dataclass
@@ -142,15 +179,36 @@ class _Compiler:
             self.problems.append(Problem(kind, owner, path, error))
             return None
 
-    def asks(self, pack: Pack) -> dict[str, Compiled]:
-        """The conditions for being asked; those that depend on themselves have no meaning and are left out."""
-        taken = {q.id: self.take("question", q.id, ("ask_if",), q.ask_if) for q in pack.questions.values() if q.ask_if}
-        asks = {name: ask for name, ask in taken.items() if ask is not None}
-        circular = _circular(asks)
+    def asks(self, pack: Pack) -> Iterator[tuple[str, AskConditions]]:
+        """The conditions for being asked. A section's is compiled once, so that its faults are told once."""
+        for questionnaire in pack.questionnaires:
+            for section in questionnaire.sections:
+                owner = f"{questionnaire.id}.{section.id}"
+                shared = self.take("section", owner, ("ask_if",), section.ask_if)
+                for question in section.questions:
+                    own = self.take("question", question.id, ("ask_if",), question.ask_if)
+                    if shared or own:
+                        yield question.id, AskConditions(tuple(each for each in (shared, own) if each))
+
+    def needs(self, pack: Pack) -> dict[str, Compiled]:
+        """The conditions for being required."""
+        taken = {q.id: self.take("question", q.id, ("required_if",), q.required_if) for q in pack.questions.values()}
+        return {name: need for name, need in taken.items() if need is not None}
+
+    def without_circles(
+        self, pack: Pack, asks: dict[str, AskConditions], needs: dict[str, Compiled]
+    ) -> tuple[dict[str, AskConditions], dict[str, Compiled]]:
+        """Without the conditions that depend on themselves: they have no meaning."""
+        circular = _circular(_deciding(asks, needs))
         for name, around in circular.items():
-            message = f"This can never be asked: its condition depends on itself (through {', '.join(around)})."
-            self.problems.append(Problem("question", name, ("ask_if",), ConditionError("unreachable", message)))
-        return {name: ask for name, ask in asks.items() if name not in circular}
+            what = "This can never be asked" if name in asks else "Nothing says whether this is required"
+            message = f"{what}: its condition depends on itself (through {', '.join(around)})."
+            kind, owner, path = condition_place(pack, name, "ask_if" if name in asks else "required_if")
+            self.problems.append(Problem(kind, owner, path, ConditionError("unreachable", message)))
+        return (
+            {name: ask for name, ask in asks.items() if name not in circular},
+            {name: need for name, need in needs.items() if name not in circular},
+        )
 
     def scores(self, pack: Pack) -> Iterator[tuple[ScoreKey, ScoreConditions]]:
         for question in pack.questions.values():
@@ -224,30 +282,36 @@ def _prefixes(word: str) -> Iterator[str]:
     yield word
 
 
-def _circular(asks: Mapping[str, Compiled]) -> dict[str, list[str]]:
+def _deciding(asks: Mapping[str, AskConditions], needs: Mapping[str, Compiled]) -> dict[str, frozenset[str]]:
+    """Question: the questions that decide whether it is asked and required."""
+    found = {name: ask.depends_on for name, ask in asks.items()}
+    return found | {name: need.depends_on | found.get(name, frozenset()) for name, need in needs.items()}
+
+
+def _circular(deciding: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
     """Questions on a cycle of conditions, each with what is on the way."""
     found: dict[str, list[str]] = {}
-    for start in asks:
+    for start in deciding:
         seen: set[str] = set()
-        waiting = list(asks[start].depends_on)
+        waiting = list(deciding[start])
         while waiting:
             name = waiting.pop()
             if name not in seen:
                 seen.add(name)
-                waiting.extend(asks[name].depends_on if name in asks else ())
+                waiting.extend(deciding.get(name, ()))
         if start in seen:
-            found[start] = sorted(name for name in seen if name in asks)
+            found[start] = sorted(name for name in seen if name in deciding)
     return found
 
 
-def _ask_order(questions: Mapping[str, Question], asks: Mapping[str, Compiled]) -> Iterator[str]:
+def _ask_order(questions: Mapping[str, Question], deciding: Mapping[str, frozenset[str]]) -> Iterator[str]:
     """Depth first; there are no cycles."""
     done: set[str] = set()
     for start in questions:
         stack = [start]
         while stack:
             name = stack[-1]
-            needed = asks[name].depends_on if name in asks else ()
+            needed = deciding.get(name, frozenset())
             waiting = sorted(each for each in needed if each in questions and each not in done)
             if waiting:
                 stack.append(waiting[0])

@@ -21,9 +21,11 @@ from app.core.evaluation.report import (
     decimal,
     per_cent,
 )
+from app.core.explain_asking import asking_lines
 from app.core.framework import Block
 from app.core.pack import Pack
 from app.core.questionnaire import Question
+from app.core.rollups import Rollup, is_rolled_up, rollups
 from app.core.values_text import shown_value
 
 
@@ -43,6 +45,8 @@ def explain(name: str, report: Report, compiled: CompiledPack, assessment: Asses
         return _readiness(report) if name == "readiness" else _coverage(report)
     if name in pack.area_by_id:
         return _area(next(each for each in report.areas if each.area.id == name), report)
+    if name in pack.element_by_id and is_rolled_up(pack.element_by_id[name]):
+        return _rollup(next(each for each in rollups(report, pack, name) if each.element.id == name))
     if name in pack.element_by_id:
         return _element(next(each for each in report.elements if each.element.id == name), report, compiled)
     if name in pack.questions:
@@ -135,12 +139,25 @@ def _element(element: ElementResult, report: Report, compiled: CompiledPack) -> 
     )
     results = {each.id: each for each in report.questions}
     for name in element.questions:
-        must = "must" if pack.questions[name].required else "optional"
+        must = "must" if results[name].required else "optional"
         lines.append(f"  {name} ({must}): {_question_score(results[name])}")
     lines.extend(f"Reference: {text}" for text in references(element.element.refs, compiled.pack))
     return Explanation(
         f"{element.element.id} {element.element.title}: {_state(element.state)}", tuple(lines), element.questions
     )
+
+
+def _rollup(rollup: Rollup) -> Explanation:
+    told = ", ".join(f"{number} {_state(state)}" for state, number in rollup.counts.items() if number)
+    lines = [
+        f"Rolled up from {len(rollup.parts)} elements: {told}." if rollup.parts else "It spans no scored element.",
+        "Its figure is the mean of those that apply, each weighted with the points that it carries. It is satisfied "
+        "when all of them are, partial when any of them is or is partial.",
+        *(f"  {each.element.id} {each.element.title}: {_state(each.state)}" for each in rollup.parts),
+    ]
+    title = f"{rollup.element.id} {rollup.element.title}: {_state(rollup.state)}"
+    shown = f"{title}, {_interval(Interval(rollup.low, rollup.high))}" if rollup.applying else title
+    return Explanation(shown, tuple(lines), tuple(each.element.id for each in rollup.parts))
 
 
 def _question(
@@ -152,14 +169,13 @@ def _question(
         lines.append(f"Answer: {shown_value(question, answer.value)}")
     if answer is not None and answer.not_applicable is not None:
         lines.append(f"Not applicable: {answer.not_applicable.reason} (approved by {answer.not_applicable.approver})")
-    if question.ask_if:
-        lines.append(f"Asked when: {question.ask_if}")
+    lines.extend(asking_lines(result, question, compiled, assessment))
     lines.append(f"Scores 1 when: {question.satisfied or 'it is answered completely'}")
     if question.partial:
         lines.append(f"Scores one half when: {question.partial}")
     served = tuple(each.element for each in question.serving)
     lines.append(f"Serves: {', '.join(served)}" if served else "It serves no element and gains no points.")
-    rules = tuple(sorted(compiled.rules_reading.get(question.id, ())))
+    rules = tuple(sorted({*compiled.rules_reading.get(question.id, ()), *compiled.prose.reading(question.id)}))
     if rules:
         lines.append(f"Read by: {', '.join(rules)}")
     return Explanation(question.id, tuple(lines), (*served, *rules))
@@ -172,7 +188,7 @@ def _rule(name: str, report: Report, compiled: CompiledPack) -> Explanation:
         lines.append(f"Once a row of {rule.for_each}.")
     if rule.when:
         lines.append(f"Applies when: {rule.when}")
-    lines.append(f"Holds when: {rule.check}")
+    lines.append(f"Holds when: {rule.check}" if rule.prose is None else f"Reads: {', '.join(rule.prose.read)}")
     naming = sorted({key.question for key in compiled.scores_naming.get(name, ())})
     if naming:
         lines.append(f"Needed for a full score of: {', '.join(naming)}")

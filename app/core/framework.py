@@ -5,14 +5,17 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
 from app.core import ids
 from app.core.model import Model
+from app.core.prose.model import ProseCheck
 from app.core.questionnaire import Condition, ElementId, Name, OptionId, QuestionId, Sentence
+from app.core.roadmap.spec import RoadmapSpec
 
 AreaId = Annotated[str, StringConstraints(pattern=ids.AREA_PATTERN)]
 RuleId = Annotated[str, StringConstraints(pattern=ids.RULE_PATTERN)]
+FrameworkId = Annotated[str, StringConstraints(pattern=ids.PACK_PATTERN, max_length=40)]
 GroupId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=40)]
 
 
@@ -92,6 +95,7 @@ class Family(StrEnum):
     FEASIBILITY = "feasibility"
     TRACEABILITY = "traceability"
     POLICY = "policy"
+    PROSE = "prose"
 
 
 class RuleExample(Model):
@@ -105,7 +109,8 @@ class Rule(Model):
     """A validator. With `for_each` it runs once a row of that table or matrix, and `row` is the row.
 
     `when` says whether it applies, `check` what must hold. Both are CEL; a missing answer or an empty cell makes
-    them unknown, and then the rule says nothing.
+    them unknown, and then the rule says nothing. A rule of the family `prose` has `prose` in their place: it reads
+    free text, and shows '{match}' and '{sentence}' in its message.
     """
 
     id: RuleId
@@ -114,7 +119,8 @@ class Rule(Model):
     title: Sentence
     for_each: QuestionId | None = None
     when: Condition | None = None
-    check: Condition
+    check: Condition | None = None
+    prose: ProseCheck | None = None
     question: QuestionId | None = Field(
         default=None, description="Where the finding stands; else the first question read"
     )
@@ -127,6 +133,16 @@ class Rule(Model):
     enabled: bool = True
     examples: tuple[RuleExample, ...] = ()
 
+    @model_validator(mode="after")
+    def _checks_one_thing(self) -> Rule:
+        if (self.check is None) == (self.prose is None):
+            raise ValueError("a rule has either 'check' or 'prose'")
+        if (self.family is Family.PROSE) != (self.prose is not None):
+            raise ValueError("the family 'prose' and the key 'prose' belong together")
+        if self.prose is not None and (self.for_each or self.when or self.question or self.field):
+            raise ValueError("a prose rule has no 'for_each', 'when', 'question' or 'field'; it says what it reads")
+        return self
+
 
 class Reference(Model):
     """A published source by its key. Only verified ones are shown to users."""
@@ -137,6 +153,17 @@ class Reference(Model):
     verified: bool = False
 
 
+class PublishedFramework(Model):
+    """A framework of others that references lead into: those whose key, up to a colon, is one of the prefixes."""
+
+    title: Sentence
+    prefixes: tuple[Annotated[str, StringConstraints(min_length=1, max_length=40)], ...] = Field(min_length=1)
+
+    def has(self, reference: str) -> bool:
+        """Whether the reference with this key leads into the framework."""
+        return reference.partition(":")[0] in self.prefixes
+
+
 class ValidatorFile(Model):
     """What a YAML file under `validators/` may hold."""
 
@@ -144,6 +171,8 @@ class ValidatorFile(Model):
     elements: tuple[Element, ...] = ()
     rules: tuple[Rule, ...] = ()
     references: dict[str, Reference] = Field(default_factory=dict)
+    frameworks: dict[FrameworkId, PublishedFramework] = Field(default_factory=dict)
+    roadmap: RoadmapSpec | None = None
 
 
 __all__ = [
@@ -154,6 +183,7 @@ __all__ = [
     "ElementKind",
     "Family",
     "OptionId",
+    "PublishedFramework",
     "Reference",
     "Rule",
     "RuleExample",

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
 from app.core import ids
-from app.core.framework import Area, Element, Reference, Rule
+from app.core.framework import Area, Element, PublishedFramework, Reference, Rule
 from app.core.model import Model
 from app.core.questionnaire import Name, Question, QuestionId, Questionnaire, Section, Sentence
+from app.core.roadmap.spec import RoadmapSpec
 
 Version = Annotated[str, StringConstraints(pattern=ids.VERSION_PATTERN, max_length=40)]
 PackId = Annotated[str, StringConstraints(pattern=ids.PACK_PATTERN, max_length=ids.MAX_ID_LENGTH)]
+RuleCode = Annotated[str, StringConstraints(pattern=ids.AREA_PATTERN)]
 FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[a-z0-9_-]+)*$", max_length=80)]
 
 
@@ -47,6 +49,15 @@ class DocumentSpec(Model):
     alone: bool = Field(default=True, description="Whether it is exported as a file of its own")
 
 
+class Profile(Model):
+    """A named starting point: a few answers that decide what is asked, as an answers file has them."""
+
+    id: PackId
+    title: Sentence
+    summary: Sentence
+    answers: dict[QuestionId, Any] = Field(min_length=1)
+
+
 class Manifest(Model):
     """`pack.yaml`."""
 
@@ -61,8 +72,12 @@ class Manifest(Model):
         default_factory=dict, description="Language: questionnaires it covers"
     )
     documents: tuple[DocumentSpec, ...] = ()
+    profiles: tuple[Profile, ...] = Field(default=(), description="Named starting points for a new assessment")
     words: dict[Name, str] = Field(default_factory=dict, description="Phrases that templates use")
     glossary: dict[str, str] = Field(default_factory=dict, description="Terms a reader may not know")
+    rule_codes: dict[RuleCode, Sentence] = Field(
+        default_factory=dict, description="Three letters that ids of rules may start with, and what they stand for"
+    )
     migrations: tuple[Migration, ...] = ()
 
 
@@ -75,6 +90,8 @@ class Pack(Model):
     elements: tuple[Element, ...] = ()
     rules: tuple[Rule, ...] = ()
     references: Mapping[str, Reference] = Field(default_factory=dict)
+    frameworks: Mapping[str, PublishedFramework] = Field(default_factory=dict)
+    roadmap: RoadmapSpec | None = None
     templates: Mapping[str, str] = Field(default_factory=dict)
     translations: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
     content_hash: str = ""

@@ -135,11 +135,28 @@ class Serves(Model):
     partial: Condition | None = None
 
 
+class Prefill(Model):
+    """Where a proposal for an answer comes from: another question (`from`), and which parts of it.
+
+    `cells` maps parts of this question to parts of the other; `cell` is the one part of a group that is proposed.
+    """
+
+    source: QuestionId = Field(alias="from")
+    cells: dict[Name, Name] = Field(default_factory=dict)
+    cell: Name | None = None
+
+    @model_validator(mode="after")
+    def _is_one_way(self) -> Prefill:
+        if self.cells and self.cell is not None:
+            raise ValueError("a proposal has 'cells' or 'cell', not both")
+        return self
+
+
 class Question(Typed):
     """A typed question.
 
     It scores 1 when `satisfied` holds (without a condition: when it is answered), one half when `partial` does, else 0.
-    `ask_if` decides whether it is asked. All conditions are CEL.
+    `ask_if` decides whether it is asked, `required_if` whether a required one is a must. All conditions are CEL.
     """
 
     id: QuestionId
@@ -150,6 +167,11 @@ class Question(Typed):
     example_note: str = Field(default="", description="What makes the example a good one")
     ask_if: Condition | None = None
     required: bool = True
+    required_if: Condition | None = Field(default=None, description="A must only where this is true, or unknown")
+    scope: bool = Field(
+        default=False, description="It only decides what is asked: while it is unanswered, all that depends on it is"
+    )
+    prefill: Prefill | None = Field(default=None, description="Where a proposal for the answer comes from")
     serves: tuple[ElementId | Serves, ...] = ()
     satisfied: Condition | None = None
     partial: Condition | None = None
@@ -168,6 +190,10 @@ class Question(Typed):
             AnswerType.TABLE: (False, True, False),
             AnswerType.MATRIX: (False, True, True),
         }
+        if self.required_if and not self.required:
+            raise ValueError("required_if belongs to a required question; this one is optional")
+        if self.scope and (self.serves or self.ask_if):
+            raise ValueError("a question that sets the scope serves no element and is always asked")
         if (bool(self.fields), bool(self.columns), bool(self.rows)) != wanted.get(self.type, (False, False, False)):
             raise ValueError(
                 "a group has fields, a table has columns, a matrix has columns and rows, and no other type has any"
@@ -208,11 +234,12 @@ class Question(Typed):
 
 
 class Section(Model):
-    """A page of questions that belong together."""
+    """A page of questions that belong together. `ask_if` (CEL) is joined to that of each question."""
 
     id: Name
     title: Sentence
     intro: str = ""
+    ask_if: Condition | None = None
     questions: tuple[Question, ...] = ()
 
 

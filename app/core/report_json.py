@@ -6,8 +6,9 @@ from fractions import Fraction
 from typing import Any
 
 from app.core.assessment import Assessment
-from app.core.evaluation.report import AreaResult, ElementResult, Finding, Readiness, Report
+from app.core.evaluation.report import AreaResult, ElementResult, Finding, FindingPlace, Readiness, Report
 from app.core.pack import Pack
+from app.core.scope import Scope, Span, scope_of
 
 SCHEMA = "readyroom/report/1"
 
@@ -23,10 +24,17 @@ def report_json(report: Report, pack: Pack, assessment: Assessment) -> dict[str,
         "revision": assessment.meta.revision,
         "pack": {"id": pack.id, "version": pack.version},
         "readiness": readiness,
+        "scope": scope_json(scope_of(report, pack)),
         "areas": [_area(each) for each in report.areas],
         "elements": [_element(each) for each in report.elements if each.element.area],
         "questions": [
-            {"id": each.id, "visibility": each.visibility, "state": each.state, "resolved": each.resolved}
+            {
+                "id": each.id,
+                "visibility": each.visibility,
+                "required": each.required,
+                "state": each.state,
+                "resolved": each.resolved,
+            }
             for each in report.questions
         ],
         "findings": [finding_json(each) for each in report.findings],
@@ -34,6 +42,25 @@ def report_json(report: Report, pack: Pack, assessment: Assessment) -> dict[str,
         "kept_answers": [{"question": each.question, "reason": each.reason} for each in report.orphans],
         "settled_decisions": list(report.settled_decisions),
     }
+
+
+def scope_json(scope: Scope) -> dict[str, Any]:
+    """What is asked of what there is; a range has `low` and `high`, times are minutes."""
+    return {
+        "questions": scope.total,
+        "asked": _range(scope.asked),
+        "required": _range(scope.required),
+        "answered": scope.answered,
+        "minutes": _range(scope.minutes),
+        "minutes_left": _range(scope.minutes_left),
+        "questions_out": list(scope.left_out),
+        "elements": scope.elements,
+        "elements_out": list(scope.elements_out),
+    }
+
+
+def _range(span: Span) -> dict[str, int]:
+    return {"low": span.low, "high": span.high}
 
 
 def readiness_json(readiness: Readiness) -> dict[str, Any]:
@@ -61,11 +88,17 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "effort": finding.effort,
         "refs": list(finding.refs),
         "points_lost": points(finding.points_lost),
-        "place": {"question": finding.place.question, "row": finding.place.row, "field": finding.place.field},
+        "place": _place(finding.place),
         "decision": None
         if decision is None
         else {**decision.model_dump(mode="json", exclude={"rule"}), "active": finding.decision_active},
     }
+
+
+def _place(place: FindingPlace) -> dict[str, Any]:
+    """Question, row and field; of words in a text also the `span` from their first character to before the next."""
+    known: dict[str, Any] = {"question": place.question, "row": place.row, "field": place.field}
+    return known if place.span is None else {**known, "span": list(place.span)}
 
 
 def percent(share: Fraction) -> float:

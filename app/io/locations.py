@@ -21,6 +21,11 @@ def cache_folder() -> Path:
     return Path(os.environ.get("READYROOM_CACHE") or _directories().user_cache_dir)
 
 
+def state_folder() -> Path:
+    """Where the log lies, and what could not be saved. READYROOM_STATE overrides it."""
+    return Path(os.environ.get("READYROOM_STATE") or _directories().user_state_dir)
+
+
 def _directories() -> PlatformDirs:
     from platformdirs import PlatformDirs
 

@@ -22,7 +22,7 @@ from app.io.atomic_file import write_atomically
 if TYPE_CHECKING:
     from app.io.pack_reader import ReadPack
 
-CACHE_FORMAT = "3"
+CACHE_FORMAT = "4"
 """Goes up with every change of what is kept, and with the version of the rule language's library."""
 _KEEP = 20
 
@@ -48,7 +48,7 @@ def save(cache: Path | None, key: str, compiled: CompiledPack) -> None:
     if cache is None:
         return
     conditions = {name: _plain(each) for name, each in _conditions(compiled)}
-    pack = compiled.pack.model_dump(mode="json", exclude_defaults=True)
+    pack = compiled.pack.model_dump(mode="json", by_alias=True, exclude_defaults=True)
     body = orjson.dumps({"pack": pack, "conditions": conditions})
     try:
         cache.mkdir(parents=True, exist_ok=True)
@@ -71,7 +71,8 @@ def compile_read(read: ReadPack) -> tuple[CompiledPack | None, list[PackProblem]
 
 
 def _conditions(compiled: CompiledPack) -> list[tuple[str, Compiled]]:
-    found = [(cache_key(each.text, None), each) for each in compiled.asks.values()]
+    deciding = [*(part for each in compiled.asks.values() for part in each.parts), *compiled.needs.values()]
+    found = [(cache_key(each.text, None), each) for each in deciding]
     for score in compiled.scores.values():
         found += [(cache_key(each.text, None), each) for each in (score.satisfied, score.partial) if each]
     for rule in compiled.rules.values():

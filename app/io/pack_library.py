@@ -41,6 +41,15 @@ class PackLibrary:
         message = f"The pack '{pack_id}' is not here; name it with --pack, or put it into {user_packs()}.{unread}"
         raise PackError(message)
 
+    def is_only_built_in(self, compiled: CompiledPack) -> bool:
+        """Whether a pack is the built-in one, and no pack was named that could stand in its place."""
+        return not self._named and self._loaded.get(data_root()) is compiled
+
+    @property
+    def has_named(self) -> bool:
+        """Whether packs were named."""
+        return bool(self._named)
+
     def _paths(self) -> Iterator[Path]:
         yield from reversed(self._named)
         yield data_root()

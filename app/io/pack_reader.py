@@ -59,6 +59,8 @@ def read_pack(files: Mapping[str, bytes], base: Pack | None = None) -> ReadPack:
         elements=tuple(element for each in validators for element in each.elements),
         rules=tuple(rule for each in validators for rule in each.rules),
         references={key: value for each in validators for key, value in each.references.items()},
+        frameworks={key: value for each in validators for key, value in each.frameworks.items()},
+        roadmap=next((each.roadmap for each in validators if each.roadmap), None),
         templates=templates,
         translations=_translations(parsed, result),
         content_hash=content_hash(files),
@@ -201,8 +203,10 @@ def _merged(pack: Pack, base: Pack) -> Pack:
     manifest = own.model_copy(
         update={
             "documents": own.documents or base.manifest.documents,
+            "profiles": (*base.manifest.profiles, *own.profiles),
             "glossary": {**base.manifest.glossary, **own.glossary},
             "words": {**base.manifest.words, **own.words},
+            "rule_codes": {**base.manifest.rule_codes, **own.rule_codes},
         }
     )
     questionnaires = sorted((*base.questionnaires, *pack.questionnaires), key=lambda each: (each.order, each.id))
@@ -213,6 +217,8 @@ def _merged(pack: Pack, base: Pack) -> Pack:
         elements=base.elements + pack.elements,
         rules=base.rules + pack.rules,
         references={**base.references, **pack.references},
+        frameworks={**base.frameworks, **pack.frameworks},
+        roadmap=pack.roadmap or base.roadmap,
         templates={**base.templates, **pack.templates},
         translations={
             language: {**base.translations.get(language, {}), **pack.translations.get(language, {})}

@@ -18,7 +18,7 @@ from app.io.pack_library import PackLibrary
 from app.io.resources import resource
 from tests.cli.command_line import Cli, refusal
 
-COMMANDS = ("new", "questions", "answer", "assess", "explain", "decide", "export", "verify", "restore")
+COMMANDS = ("new", "profiles", "questions", "answer", "assess", "explain", "decide", "export", "verify", "restore")
 PACK_COMMANDS = ("check", "schema", "new")
 SAMPLE = resource("resources", "samples", "kubernetes-control-plane.readyroom")
 

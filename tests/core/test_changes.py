@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
-from app.core.assessment import Answer, Assessment, Comment
+from app.core.assessment import Answer, Assessment, Comment, Decision, DecisionKind, Meta, PackReference
 from app.core.changes import (
     Change,
     Compound,
@@ -17,6 +17,7 @@ from app.core.changes import (
     SetMeta,
     apply_change,
     changed_questions,
+    changes_between,
     inverse,
 )
 from app.core.errors import InputError
@@ -112,3 +113,26 @@ def test_a_change_survives_json(made: list[Change]) -> None:
 def _content(assessment: Assessment) -> tuple[object, ...]:
     meta = assessment.meta.model_copy(update={"revision": 0})
     return meta, dict(assessment.answers), dict(assessment.decisions), dict(assessment.comments)
+
+
+def test_the_changes_between_two_states_lead_from_one_to_the_other() -> None:
+    meta = Meta(pack=PackReference(id="trial", version="1.0.0"), service="Orders", revision=3)
+    decision = Decision(rule="SLM-004", kind=DecisionKind.FIX_PLANNED, reason="Next quarter")
+    before = Assessment(
+        meta=meta, answers={"a": Answer(value=1), "b": Answer(value=2)}, comments={"c": Comment(about="a", text="Why?")}
+    )
+    after = Assessment(
+        meta=meta.model_copy(update={"service": "Payments", "revision": 9}),
+        answers={"b": Answer(value=3), "d": Answer(value=4)},
+        decisions={"f": decision},
+    )
+    changes = tuple(changes_between(before, after))
+    reached = apply_change(before, Compound(name="All", changes=changes))
+    assert reached.model_copy(update={"meta": after.meta}) == after
+    assert reached.meta.service == "Payments"
+
+
+def test_there_is_no_change_between_states_that_differ_in_revision_only() -> None:
+    meta = Meta(pack=PackReference(id="trial", version="1.0.0"), service="Orders")
+    later = meta.model_copy(update={"revision": 7})
+    assert list(changes_between(Assessment(meta=meta), Assessment(meta=later))) == []

@@ -12,7 +12,7 @@ from app.core.errors import InputError
 from app.core.evaluation.next_steps import element_points, next_steps
 from app.core.explain import explain
 from app.core.report_json import report_json
-from tests.builders import accepted, assessment, compiled, graded, question, report, rule, table
+from tests.builders import accepted, assessment, compiled, element, graded, question, report, rule, table
 
 ROWS = table(
     "rows", {"target": "percent"}, serves="SRE-1", satisfied="passes('ALL-001')", partial="size(rows) > 0",
@@ -114,6 +114,26 @@ def test_the_json_has_the_shape_that_machines_rely_on() -> None:
         "id": "BAS-1", "title": "BAS-1", "area": "BAS", "state": "partial", "low": 50.0, "high": 50.0,
         "questions": ["uses", "base"],
     }  # fmt: skip
+
+
+OVER = {"id": "COV-1", "title": "Coverage: all of it", "kind": "rollup", "derived_from": ["BAS", "SRE-1"]}
+ROLLED = compiled(
+    graded("base", serves="BAS-1"), graded("sre", serves="SRE-1"), elements=[element("BAS-1"), element("SRE-1"), OVER]
+)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "COV-1 Coverage: all of it: partial, 36.84 – 63.16 %",
+        "Rolled up from 2 elements: 1 partial, 1 not assessed.",
+        "BAS-1 BAS-1: partial",
+    ],
+)
+def test_an_element_over_others_is_explained_by_them(part: str) -> None:
+    told = explain("COV-1", report(ROLLED, {"base": "half"}), ROLLED, assessment(ROLLED, {"base": "half"}))
+    assert part in "\n".join((told.title, *told.lines))
+    assert told.parts == ("BAS-1", "SRE-1")
 
 
 def test_a_finding_in_json_has_its_place_points_and_decision() -> None:

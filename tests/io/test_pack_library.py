@@ -13,6 +13,7 @@ from app.io.pack_authoring import write_new_pack
 from app.io.pack_check import check_pack_at
 from app.io.pack_library import PackLibrary
 from app.io.pack_reader import load_pack
+from tests.cli.scoped_pack import write_scoped_pack
 
 _ADDITION = """\
 id: more
@@ -174,3 +175,19 @@ def test_only_so_many_packs_are_kept(base: Path, cache: Path) -> None:
         (base / "pack.yaml").write_text((base / "pack.yaml").read_text() + f"# {number}\n")
         load_pack(base, cache=cache)
     assert len(list(cache.iterdir())) == 20
+
+
+def test_a_kept_pack_has_its_scope_profiles_and_proposals(tmp_path: Path, cache: Path) -> None:
+    scoped = write_scoped_pack(tmp_path / "scoped")
+    read, kept = load_pack(scoped, cache=cache), load_pack(scoped, cache=cache)
+    assert kept.pack == read.pack
+    assert (kept.asks, kept.needs, kept.order) == (read.asks, read.needs, read.order)
+
+
+def test_an_addition_has_the_profiles_of_both(tmp_path: Path, cache: Path) -> None:
+    scoped = write_scoped_pack(tmp_path / "scoped")
+    more = addition(tmp_path / "more", "scoped")
+    own = "profiles: [{id: own, title: Own, summary: One more., answers: {s.tier: low}}]\n"
+    (more / "pack.yaml").write_text((more / "pack.yaml").read_text() + own)
+    profiles = PackLibrary([scoped, more], cache).default().pack.manifest.profiles
+    assert [each.id for each in profiles] == ["large", "small", "own"]

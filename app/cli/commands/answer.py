@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,29 +12,37 @@ from app.cli.answers_file import AnswersFile
 from app.core.answer_sheet import changes_from_sheet, known_question, value_from_text
 from app.core.changes import SetAnswer
 from app.core.errors import InputError
+from app.core.prefill import accepted, proposals
 from app.core.questionnaire import Question
 from app.session import Session
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be answered: ID=VALUE texts, an answers file, questions without the thing, answers to take back."""
+    """What is to be answered: ID=VALUE texts, an answers file, questions without the thing, answers to take back.
+
+    `proposals`: whether proposals are taken over; all of them, or those for the questions `named`.
+    """
 
     settings: list[str]
     sheet: Path | None
     absent: list[str]
     cleared: list[str]
+    proposals: bool = False
+    named: list[str] = field(default_factory=list[str])
 
     @property
     def is_nothing(self) -> bool:
         """Whether nothing was asked for."""
-        return self.sheet is None and not (self.settings or self.absent or self.cleared)
+        return self.sheet is None and not (self.settings or self.absent or self.cleared or self.proposals)
 
 
 def run(file: Path, wanted: Wanted, form: str, accept: bool, packs: list[Path] | None) -> None:
     """Take the answers over as one change, and say 'saved' when it is on disk."""
+    if wanted.named and not wanted.proposals:
+        raise InputError(f"'{wanted.named[0]}' stands alone; name questions with --accept-proposals, or use --set.")
     if wanted.is_nothing and not accept:
-        raise InputError("There is nothing to answer; give --set, --from, --absent or --clear.")
+        raise InputError("There is nothing to answer; give --set, --from, --absent, --clear or --accept-proposals.")
     sheet = AnswersFile(wanted.sheet) if wanted.sheet is not None else None
     with context.open_for_writing(file, packs, accept) as session:
         context.note_all(session)
@@ -63,7 +71,22 @@ def _changes(session: Session, wanted: Wanted, sheet: AnswersFile | None) -> dic
             raise InputError(f"The question '{name}' is answered twice.")
         named.add(name)
         changes |= {each.question: each for each in _change(session, name, entry)}
+    if wanted.proposals:
+        changes |= {each.question: each for each in _from_proposals(session, wanted.named, named)}
     return changes
+
+
+def _from_proposals(session: Session, wanted: list[str], named: set[str]) -> Iterator[SetAnswer]:
+    """The proposals for the questions `wanted`, or all there are, without those that are answered at the same time."""
+    found = proposals(session.pack, session.assessment, session.report())
+    for name in dict.fromkeys(wanted):
+        if known_question(session.pack, name).id not in found:
+            raise InputError(f"Nothing is proposed for '{name}'.")
+        if name in named:
+            raise InputError(f"The question '{name}' is answered twice.")
+    for name in wanted or found:
+        if name not in named:
+            yield accepted(found[name], session.assessment, author=session.author, at=session.now())
 
 
 def _from_sheet(session: Session, sheet: AnswersFile) -> Iterator[SetAnswer]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from app.cli import context, output
 from app.core.assessment import Decision, DecisionKind
 from app.core.changes import SetDecision
+from app.core.decisions import decision_on
 from app.core.errors import InputError
 from app.session import Session
 
@@ -53,20 +52,13 @@ def _decision(session: Session, fingerprint: str, kind: str, reason: str, approv
         raise InputError("Accepting a risk or dismissing a finding needs an --approver.")
     if kind == DecisionKind.RISK_ACCEPTED and not until:
         raise InputError("An accepted risk needs a last day: --until 2027-01-31.")
-    if until and context.day(until) < session.as_of:
-        raise InputError(f"The last day, {until}, has passed already.")
-    try:
-        return Decision(
-            rule=finding.rule,
-            kind=DecisionKind(kind),
-            reason=reason.strip(),
-            requester=session.author,
-            approver=approver.strip(),
-            until=until,
-            author=session.author,
-            at=session.now(),
-        )
-    except ValidationError as error:
-        fault = error.errors()[0]
-        name, message = fault["loc"][0], fault["msg"]
-        raise InputError(f"The decision cannot be kept: {name}: {message[:1].lower()}{message[1:]}.") from None
+    return decision_on(
+        finding,
+        DecisionKind(kind),
+        reason=reason,
+        approver=approver,
+        until=until,
+        as_of=session.as_of,
+        author=session.author,
+        at=session.now(),
+    )

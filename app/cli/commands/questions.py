@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,8 @@ from app.cli import context, output
 from app.cli.page import Block, Lines, Table, Title, print_page
 from app.core.errors import InputError
 from app.core.evaluation.report import QuestionResult, Report, Visibility
+from app.core.prefill import Proposal, proposals
+from app.core.scope import Scope, scope_of
 from app.core.values_text import shown_value
 from app.session import Session
 
@@ -23,15 +25,19 @@ def run(file: Path, unanswered: bool, section: str, form: str, accept: bool, pac
         report = session.report()
         chosen = _chosen(session, report, unanswered, section)
         unreadable = {each.question: each.reason for each in report.orphans}
+        proposed = proposals(session.pack, session.assessment, report)
         if form == "yaml":
             from app.cli.sheet import sheet
 
             names = [each.id for each in chosen]
-            output.write_document(sheet(session.pack, session.assessment.answers, names, unreadable))
+            optional = {each.id for each in chosen if not each.required}
+            output.write_document(
+                sheet(session.pack, session.assessment.answers, names, unreadable, optional, proposed)
+            )
         elif form == "json":
-            output.print_json([_json(session, each) for each in chosen])
+            output.print_json([_json(session, each, proposed.get(each.id)) for each in chosen])
         else:
-            print_page(_page(session, chosen, unreadable))
+            print_page(_page(session, chosen, unreadable, proposed, scope_of(report, session.pack)))
 
 
 def _chosen(session: Session, report: Report, unanswered: bool, section: str) -> list[QuestionResult]:
@@ -47,7 +53,7 @@ def _chosen(session: Session, report: Report, unanswered: bool, section: str) ->
     ]
 
 
-def _json(session: Session, result: QuestionResult) -> dict[str, Any]:
+def _json(session: Session, result: QuestionResult, proposal: Proposal | None) -> dict[str, Any]:
     question = session.pack.questions[result.id]
     questionnaire, section = session.pack.section_of[result.id]
     answer = session.assessment.answers.get(result.id)
@@ -57,15 +63,23 @@ def _json(session: Session, result: QuestionResult) -> dict[str, Any]:
         "text": question.text,
         "questionnaire": questionnaire.id,
         "section": section.id,
-        "required": question.required,
+        "required": result.required,
+        "minutes": question.minutes,
         "visibility": result.visibility,
         "state": result.state,
         "resolved": result.resolved,
         "answer": None if answer is None else answer.model_dump(mode="json", exclude_defaults=True),
+        "proposed": None if proposal is None else {"from": proposal.source, "value": proposal.value},
     }
 
 
-def _page(session: Session, chosen: list[QuestionResult], unreadable: dict[str, str]) -> Iterator[Block]:
+def _page(
+    session: Session,
+    chosen: list[QuestionResult],
+    unreadable: Mapping[str, str],
+    proposed: Mapping[str, Proposal],
+    scope: Scope,
+) -> Iterator[Block]:
     if not chosen:
         yield Lines(("Nothing to list: every question that is asked is answered.",))
         return
@@ -75,17 +89,31 @@ def _page(session: Session, chosen: list[QuestionResult], unreadable: dict[str, 
         groups.setdefault(f"{questionnaire.title}: {section.title}", []).append(each)
     for title, members in groups.items():
         yield Title(title)
-        rows = tuple(_row(session, each, unreadable) for each in members)
+        rows = tuple(_row(session, each, unreadable, proposed.get(each.id)) for each in members)
         yield Table(("Question", "Type", "State", "Answer, or what is asked"), rows)
     yield Lines(("", "* must be answered"))
+    if any(each.id in proposed for each in chosen):
+        yield Lines(("Proposals are no answers yet; take them over with: readyroom answer FILE --accept-proposals",))
+    left = f"{scope.time_left} left" if scope.minutes_left.high else "nothing left to answer"
+    yield Lines((f"{scope.answered} of {scope.asked} questions answered, {left}.",))
 
 
-def _row(session: Session, result: QuestionResult, unreadable: dict[str, str]) -> tuple[str, ...]:
+def _row(
+    session: Session, result: QuestionResult, unreadable: Mapping[str, str], proposal: Proposal | None
+) -> tuple[str, ...]:
     question = session.pack.questions[result.id]
-    must = " *" if question.required else ""
-    shown = "(kept, but cannot be read)" if result.id in unreadable else " ".join(_answer(session, result.id).split())
-    shortened = shown if len(shown) <= _LONGEST_CELL else shown[: _LONGEST_CELL - 1] + "…"
-    return (result.id + must, question.type, result.state.replace("_", " "), shortened)
+    must = " *" if result.required else ""
+    if result.id in unreadable:
+        shown = "(kept, but cannot be read)"
+    elif proposal is not None:
+        shown = f"proposed from {proposal.source}: {shown_value(question, proposal.value)}"
+    else:
+        shown = _answer(session, result.id)
+    return (result.id + must, question.type, result.state.replace("_", " "), _shortened(" ".join(shown.split())))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
 
 
 def _answer(session: Session, name: str) -> str:

@@ -8,7 +8,9 @@ from datetime import date
 
 from app.core.check.conditions import condition_problems, message_problems, naming_problems
 from app.core.check.coverage import coverage_problems
+from app.core.check.prefill import prefill_problems
 from app.core.check.problem import PackProblem
+from app.core.check.profiles import profile_problems, scope_problems
 from app.core.check.reach import reach_problems, unused_options
 from app.core.check.sources import Sources
 from app.core.check.structure import structure_problems
@@ -53,6 +55,9 @@ def _all_problems(pack: Pack, sources: Sources) -> Iterator[PackProblem]:
     yield from translation_problems(pack)
     yield from template_problems(pack)
     yield from reach_problems(compiled, sources)
+    yield from prefill_problems(pack, sources)
+    yield from profile_problems(pack)
+    yield from scope_problems(compiled, sources)
     trial = Trial(compiled, date.fromisoformat(pack.manifest.examples_as_of))
     yield from unused_options(compiled, trial, sources)
     yield from trial_problems(compiled, sources)

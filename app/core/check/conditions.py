@@ -11,6 +11,7 @@ from app.core.cel import syntax
 from app.core.cel.environment import ROW, Compiled
 from app.core.cel.messages import split_message
 from app.core.check.problem import PackProblem, Spot
+from app.core.check.prose import prose_problems
 from app.core.check.sources import Sources
 from app.core.compiled import CompiledPack, Problem
 from app.core.questionnaire import CHOICE_TYPES, Typed
@@ -37,8 +38,7 @@ def condition_problems(problems: Iterable[Problem], sources: Sources) -> Iterato
 
 def located_conditions(compiled: CompiledPack) -> Iterator[Located]:
     """All compiled conditions of a pack with their places."""
-    for owner, ask in compiled.asks.items():
-        yield Located("question", owner, ("ask_if",), ask)
+    yield from deciding_conditions(compiled)
     for key, score in compiled.scores.items():
         for name, each in (("satisfied", score.satisfied), ("partial", score.partial)):
             if each is not None and not key.element:
@@ -51,6 +51,21 @@ def located_conditions(compiled: CompiledPack) -> Iterator[Located]:
         yield Located("rule", owner, ("check",), rule.check, rule.rule.for_each)
 
 
+def deciding_conditions(compiled: CompiledPack) -> Iterator[Located]:
+    """The conditions for being asked and for being required, with their places; a section's comes once."""
+    for questionnaire in compiled.pack.questionnaires:
+        for section in questionnaire.sections:
+            asks = {each.id: compiled.asks[each.id] for each in section.questions if each.id in compiled.asks}
+            shared = next((ask.parts[0] for ask in asks.values()), None)
+            if shared is not None and shared.text == section.ask_if:
+                yield Located("section", f"{questionnaire.id}.{section.id}", ("ask_if",), shared)
+            for name, ask in asks.items():
+                if compiled.pack.questions[name].ask_if:
+                    yield Located("question", name, ("ask_if",), ask.parts[-1])
+    for name, need in compiled.needs.items():
+        yield Located("question", name, ("required_if",), need)
+
+
 def _of_element(compiled: CompiledPack, question: str, element: str, name: str, each: Compiled) -> Iterator[Located]:
     """A condition that a question has for one element; not the general one that it falls back to."""
     for index, served in enumerate(compiled.pack.questions[question].serving):
@@ -60,6 +75,7 @@ def _of_element(compiled: CompiledPack, question: str, element: str, name: str, 
 
 def naming_problems(compiled: CompiledPack, sources: Sources) -> Iterator[PackProblem]:
     """Literal ids of questions, rules and options that do not exist, and functions used where they may not be."""
+    yield from prose_problems(compiled.pack, sources)
     for place in located_conditions(compiled):
         spot = sources.find(place.kind, place.owner, *place.path)
         tree = syntax.parse(place.compiled.serialised)
@@ -78,10 +94,14 @@ def _unknown_questions(compiled: CompiledPack, place: Located, spot: Spot) -> It
 
 
 def _unknown_rules(compiled: CompiledPack, place: Located, spot: Spot) -> Iterator[PackProblem]:
-    if place.compiled.rules and (place.kind == "rule" or place.path == ("ask_if",)):
+    if place.compiled.rules and (place.kind == "rule" or place.path in (("ask_if",), ("required_if",))):
         yield PackProblem("passes-here", "passes() can only be used in 'satisfied' and 'partial'.", spot)
     for name in sorted(place.compiled.rules - compiled.pack.rule_by_id.keys()):
         yield PackProblem("unknown-rule", f"There is no rule '{name}'.", spot)
+    for name in sorted(place.compiled.rules):
+        rule = compiled.pack.rule_by_id.get(name)
+        if rule is not None and rule.prose is not None:
+            yield PackProblem("passes-prose", f"'{name}' reads free text; such a rule never changes points.", spot)
 
 
 def _unknown_options(compiled: CompiledPack, place: Located, tree: syntax.Node, spot: Spot) -> Iterator[PackProblem]:

@@ -15,7 +15,7 @@ from app.core.check.conditions import located_conditions
 from app.core.check.problem import PackProblem
 from app.core.check.sources import Sources
 from app.core.check.trial import Trial
-from app.core.compiled import CompiledPack, ScoreKey
+from app.core.compiled import AskConditions, CompiledPack, ScoreKey, condition_place
 from app.core.questionnaire import AnswerType, Question
 
 MAX_COMBINATIONS = 4096
@@ -33,13 +33,15 @@ def reach_problems(compiled: CompiledPack, sources: Sources) -> Iterator[PackPro
     for name, ask in compiled.asks.items():
         if not _can_be_asked(compiled, ask):
             message = "This can never be asked: no answers make its condition true."
-            yield PackProblem("unreachable", message, sources.find("question", name, "ask_if"))
+            kind, owner, path = condition_place(compiled.pack, name, "ask_if")
+            yield PackProblem("unreachable", message, sources.find(kind, owner, *path))
 
 
-def _can_be_asked(compiled: CompiledPack, ask: Compiled) -> bool:
+def _can_be_asked(compiled: CompiledPack, ask: AskConditions) -> bool:
     """Tries the answers that its condition, and those of what it depends on, can tell apart; True when undecidable."""
     before = _before(compiled, ask)
-    conditions = [ask, *(compiled.asks[each] for each in before if each in compiled.asks)]
+    asks = [ask, *(compiled.asks[each] for each in before if each in compiled.asks)]
+    conditions = [part for each in asks for part in each.parts]
     if any(condition.states or condition.rules or condition.uses_age for condition in conditions):
         return True
     trees = [syntax.parse(condition.serialised) for condition in conditions]
@@ -52,7 +54,7 @@ def _can_be_asked(compiled: CompiledPack, ask: Compiled) -> bool:
     return any(_is_asked(compiled, ask, before, values) for values in itertools.product(*listed))
 
 
-def _before(compiled: CompiledPack, ask: Compiled) -> list[str]:
+def _before(compiled: CompiledPack, ask: AskConditions) -> list[str]:
     """Everything that decides whether a question is asked, directly or not, each after what it depends on itself."""
     seen: set[str] = set()
     waiting = list(ask.depends_on)
@@ -64,7 +66,7 @@ def _before(compiled: CompiledPack, ask: Compiled) -> list[str]:
     return [name for name in compiled.order if name in seen]
 
 
-def _is_asked(compiled: CompiledPack, ask: Compiled, before: list[str], values: tuple[Any, ...]) -> bool:
+def _is_asked(compiled: CompiledPack, ask: AskConditions, before: list[str], values: tuple[Any, ...]) -> bool:
     """Whether these answers, as far as their questions are asked themselves, make the condition true."""
     known: dict[str, Any] = {}
     for name, value in zip(before, values, strict=True):
@@ -73,7 +75,11 @@ def _is_asked(compiled: CompiledPack, ask: Compiled, before: list[str], values: 
     return _holds(compiled, ask, known)
 
 
-def _holds(compiled: CompiledPack, condition: Compiled, known: Mapping[str, Any]) -> bool:
+def _holds(compiled: CompiledPack, ask: AskConditions, known: Mapping[str, Any]) -> bool:
+    return all(_part_holds(compiled, part, known) for part in ask.parts)
+
+
+def _part_holds(compiled: CompiledPack, condition: Compiled, known: Mapping[str, Any]) -> bool:
     environment = compiled.environment
     outcome = environment.evaluate(
         condition, environment.activation({n: known[n] for n in condition.reads & known.keys()})

@@ -61,7 +61,7 @@ def _is_union_branch(part: str | int) -> bool:
 def _other(each: Any, name: str) -> str:
     message = str(each["msg"]).removeprefix("Value error, ")
     if each["type"] == "string_pattern_mismatch":
-        return f"'{each['input']}' is not a valid {name}."
+        return f"'{each['input']}' is not a valid {name if name.isidentifier() else 'id'}."
     if each["type"] == "enum":
         return f"'{each['input']}' is not one of {each['ctx']['expected']}."
     if each["type"] == "value_error":

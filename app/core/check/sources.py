@@ -35,6 +35,8 @@ class Sources:
         """Note what a questionnaire's file holds."""
         self.add("questionnaire", raw.get("id", file), Spot(file))
         for i, section in enumerate(_items(raw, "sections")):
+            name = f"{raw.get('id', file)}.{section.get('id', '')}"
+            self.spots.setdefault(("section", name), Spot(file, ("sections", i)))
             for j, question in enumerate(_items(section, "questions")):
                 self.add("question", question.get("id", ""), Spot(file, ("sections", i, "questions", j)))
 
@@ -43,9 +45,12 @@ class Sources:
         for kind in ("area", "element", "rule"):
             for i, each in enumerate(_items(raw, kind + "s")):
                 self.add(kind, each.get("id", ""), Spot(file, (kind + "s", i)))
-        references = raw.get("references")
-        for key in cast("Mapping[Any, Any]", references) if isinstance(references, Mapping) else ():
-            self.add("reference", key, Spot(file, ("references", str(key))))
+        for kind in ("reference", "framework"):
+            named = raw.get(kind + "s")
+            for key in cast("Mapping[Any, Any]", named) if isinstance(named, Mapping) else ():
+                self.add(kind, key, Spot(file, (kind + "s", str(key))))
+        if "roadmap" in raw:
+            self.add("key", "roadmap", Spot(file, ("roadmap",)))
 
 
 def _items(raw: Any, key: str) -> list[Mapping[str, Any]]:

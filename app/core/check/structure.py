@@ -7,13 +7,15 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from app.core.answer_sheet import ENTRY_KEYS
 from app.core.check.migrations import migration_problems
+from app.core.check.outlook import outlook_problems
 from app.core.check.problem import Level, PackProblem, Spot
+from app.core.check.prose import example_problems, place_problems
 from app.core.check.sources import Sources
 from app.core.framework import Element, Rule
 from app.core.pack import Pack
 from app.core.questionnaire import AnswerType, Question, Questionnaire
 
-EXPORT_FILES = frozenset({"prd.md", "prd.html", "prd.pdf", "traceability.csv", "export.json"})
+EXPORT_FILES = frozenset({"prd.md", "prd.html", "prd.pdf", "traceability.csv", "roadmap.csv", "export.json"})
 
 _NAMED: dict[str, Callable[[Pack], Collection[str]]] = {
     "area": lambda pack: pack.area_by_id,
@@ -34,10 +36,12 @@ def structure_problems(pack: Pack, sources: Sources) -> Iterator[PackProblem]:
     for question in pack.questions.values():
         yield from _question(pack, question, sources)
     prefixes = {area.id for area in pack.areas} | {each.code for each in pack.questionnaires if each.code}
+    prefixes |= pack.manifest.rule_codes.keys()
     for rule in pack.rules:
         yield from _rule(pack, rule, prefixes, sources)
     yield from _documents(pack)
     yield from migration_problems(pack)
+    yield from outlook_problems(pack, sources)
 
 
 def repeated_ids(sources: Sources) -> Iterator[PackProblem]:
@@ -138,7 +142,9 @@ def _rule(pack: Pack, rule: Rule, prefixes: set[str], sources: Sources) -> Itera
 
     if rule.id[:3] not in prefixes:
         yield PackProblem(
-            "rule-prefix", f"'{rule.id[:3]}' is neither an area nor the code of a questionnaire.", spot("id")
+            "rule-prefix",
+            f"'{rule.id[:3]}' is neither an area nor the code of a questionnaire or of 'rule_codes'.",
+            spot("id"),
         )
     each = pack.questions.get(rule.for_each or "")
     if rule.for_each and each is None:
@@ -155,6 +161,9 @@ def _rule(pack: Pack, rule: Rule, prefixes: set[str], sources: Sources) -> Itera
     if not {example.passes for example in rule.examples} >= {True, False}:
         message = "A rule needs an example that passes and one that fails."
         yield PackProblem("no-examples", message, spot("examples") if rule.examples else spot())
+    elif rule.prose is not None:
+        yield from example_problems(rule, sources)
+    yield from place_problems(pack, rule, sources)
     yield from _references(pack, "rule", rule.id, rule.refs, sources)
 
 

@@ -27,7 +27,7 @@ class Trial:
     as_of: date
 
     def __post_init__(self) -> None:
-        everything_asked = replace(self.compiled, asks={})
+        everything_asked = replace(self.compiled, asks={}, needs={}, disabled_prose=True)
         self._evaluation = Evaluation(everything_asked, Assessment(meta=_META), self.as_of)
 
     def score(self, question: str, answer: Answer) -> dict[ScoreKey, Halves | None]:

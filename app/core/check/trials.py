@@ -94,7 +94,7 @@ def _candidates(question: Question) -> list[Any]:
 
 def _rule_examples(compiled: CompiledPack, trial: Trial, sources: Sources) -> Iterator[PackProblem]:
     for rule in compiled.pack.rules:
-        if rule.id not in compiled.rules:
+        if rule.id not in compiled.rules and rule.prose is None:
             continue
         for index, example in enumerate(rule.examples):
             spot = sources.find("rule", rule.id, "examples", index)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Mapping, Sequence
 
 from jinja2 import TemplateError
 
 from app.core.assessment import Assessment
+from app.core.csv_text import csv_text
 from app.core.document.chart_shelf import ChartShelf
 from app.core.document.context import Context
 from app.core.document.environment import template_environment
@@ -68,23 +68,14 @@ def assemble(
 
 def traceability_csv(requirements: Sequence[Requirement]) -> str:
     """Every requirement with what it rests on, as CSV."""
-    lines = _Lines()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(
-        ["requirement", "document", "text", "question", "row", "elements", "rules", "verification", "open errors"]
-    )
-    for each in requirements:
-        lists = (" ".join(each.elements), " ".join(each.rules))
-        row = [each.id, each.document, each.text, each.question, each.row, *lists, each.verification]
-        writer.writerow([_inert(cell) for cell in (*row, " ".join(each.open_errors))])
-    return "".join(lines)
+    heads = ("requirement", "document", "text", "question", "row", "elements", "rules", "verification", "open errors")
+    return csv_text(heads, map(_traced, requirements))
 
 
-class _Lines(list[str]):
-    """Takes what is written to it."""
-
-    def write(self, text: str) -> None:
-        self.append(text)
+def _traced(each: Requirement) -> tuple[str, ...]:
+    lists = (" ".join(each.elements), " ".join(each.rules))
+    row = (each.id, each.document, each.text, each.question, each.row, *lists, each.verification)
+    return *row, " ".join(each.open_errors)
 
 
 def whole_markdown(documents: Sequence[Document]) -> str:
@@ -112,11 +103,6 @@ def _tidied(text: str) -> str:
         raise RenderError(f"The document has more than {MAX_DOCUMENT_CHARACTERS} characters.")
     lines = "\n".join(line.rstrip() for line in text.splitlines())
     return _BLANK_LINES.sub("\n\n", lines).strip() + "\n"
-
-
-def _inert(cell: str) -> str:
-    """A spreadsheet takes a cell that begins so for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t") else cell
 
 
 def _reason(error: Exception) -> str:

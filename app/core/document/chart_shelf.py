@@ -13,7 +13,7 @@ from app.core.document.charts import Chart
 from app.core.document.escaping import Markdown, escape
 from app.core.document.views import Cells
 from app.core.durations import format_duration
-from app.core.evaluation.report import AreaResult, Report, per_cent
+from app.core.evaluation.report import AreaResult, Interval, Report, per_cent
 from app.core.framework import Block
 from app.core.reliability import error_budget_seconds
 from app.core.values_text import plain_number
@@ -48,6 +48,12 @@ class ChartShelf:
         return self._kept(
             title, charts.area_bars(title, heads, [_area(each) for each in self.report.areas if each.counts])
         )
+
+    def projection(self, title: str, stages: Iterable[tuple[str, Interval]]) -> Markdown:
+        """One bar for each stage of the way, (label, interval); nothing without stages."""
+        bars = [charts.StageBar(label, 100 * at.low, 100 * at.high, _percent_of(at)) for label, at in stages]
+        labels = charts.IntervalLabels("", "", proven="proven by answers", still_open="possible, not yet shown")
+        return self._kept(title, charts.projection_bars(title, bars, labels, self._marks())) if bars else Markdown("")
 
     def budgets(self, title: str, rows: Iterable[Cells], label: str, target: str, window: str) -> Markdown:
         """The error budget of each row that has a target below 100 % and a window; nothing when none has."""
@@ -103,6 +109,41 @@ class ChartShelf:
         )
         return self._kept(title, charts.dependency_chain(title, links, objective, labels))
 
+    def risks(self, title: str, items: Iterable[tuple[Any, Any, Any]], large_from: int = 15) -> Markdown:
+        """The matrix of (label, likelihood, impact), each of 1 to 5; others are left out, nothing when none is left."""
+        scale = range(1, 6)
+        marks = [
+            charts.RiskMark(str(label), int(likelihood), int(impact), _risk(label, int(likelihood), int(impact)))
+            for label, likelihood, impact in items
+            if likelihood in scale and impact in scale
+        ]
+        labels = charts.MatrixLabels(
+            likelihood="Likelihood, from 1 (low) to 5 (high)",
+            impact="Impact, from 1 (low) to 5 (high); the small figure is the score",
+            large=f"a score of {large_from} or more",
+        )
+        return self._kept(title, charts.risk_matrix(title, marks, large_from, labels)) if marks else Markdown("")
+
+    def team_time(self, title: str, items: Iterable[tuple[str, Any, Any, Any]], floor: Any = None) -> Markdown:
+        """Divisions of time: (label, engineering, operations, toil) in per cent, each None where it is not known.
+
+        `floor` is the least that being on call takes. What adds up to more than 100 % cannot be drawn and is left out.
+        """
+        bars = [
+            charts.TimeBar(label, toil, operations, engineering, f"toil {plain_number(toil)} %" if toil else "")
+            for label, engineering, operations, toil in items
+            if any((engineering, operations, toil)) and max(operations or 0, toil or 0) + (engineering or 0) <= 100
+        ]
+        drawn_floor = floor if floor is not None and 0 < floor <= 100 else None
+        labels = charts.TimeLabels(
+            toil="toil",
+            operations="other operations" if any(bar.toil for bar in bars) else "operations",
+            engineering="engineering",
+            unknown="not known",
+            floor=f"being on call alone takes {per_cent(Fraction(drawn_floor) / 100)} %" if drawn_floor else "",
+        )
+        return self._kept(title, charts.team_time(title, bars, drawn_floor, labels)) if bars else Markdown("")
+
     def _marks(self) -> list[charts.Milestone]:
         points = dict.fromkeys(Block, 0)
         for each in self.report.areas:
@@ -124,6 +165,15 @@ class ChartShelf:
         self.drawn[f"charts/{file}"] = chart.svg
         caption = escape(title).replace('"', r"\"")
         return Markdown(f'![{escape(chart.alt)}](charts/{file} "{caption}")\n')
+
+
+def _risk(label: Any, likelihood: int, impact: int) -> str:
+    return f"risk {label}: likelihood {likelihood}, impact {impact}, score {likelihood * impact}"
+
+
+def _percent_of(score: Interval) -> str:
+    low, high = per_cent(score.low), per_cent(score.high)
+    return f"{low} %" if score.low == score.high else f"{low}–{high} %"
 
 
 def _area(area: AreaResult) -> charts.AreaBar:

@@ -12,12 +12,14 @@ from app.core.document.embedding import embed
 from app.core.document.escaping import Markdown
 from app.core.document.figures import FIGURES
 from app.core.document.model import Requirement
+from app.core.document.outlook import OUTLOOK_FUNCTIONS, Outlook
 from app.core.document.requirements import RequirementWriter
 from app.core.document.views import AnswerView, Cells
 from app.core.evaluation.next_steps import NextStep, next_steps
 from app.core.evaluation.report import AreaResult, ElementResult, Finding, Report, Visibility
 from app.core.explain import references
 from app.core.pack import Pack
+from app.core.scope import Scope, scope_of
 
 TEAM_HEADING_LEVEL = 3
 
@@ -65,6 +67,7 @@ class Context:
             "glossary": dict(sorted(pack.manifest.glossary.items(), key=lambda item: item[0].casefold())),
             "milestones": self.milestones,
             **FIGURES,
+            **Outlook(pack, self.assessment, self.report).functions(),
             **{name: getattr(self, name) for name in FUNCTIONS},
         }
 
@@ -116,8 +119,7 @@ class Context:
         return found
 
     def _counts(self, name: str) -> bool:
-        question = self.pack.questions[name]
-        return question.required or bool(question.serves)
+        return self._results[name].required or bool(self.pack.questions[name].serves)
 
     # Requirements and findings
 
@@ -179,6 +181,10 @@ class Context:
             found.append({"id": each.id, "title": each.title, "answered": answered, "asked": len(asked)})
         return found
 
+    def scope(self) -> Scope:
+        """How much of the pack is asked of this service, what its profile leaves out, and how long the rest takes."""
+        return scope_of(self.report, self.pack)
+
     def reference_list(self, keys: Iterable[str]) -> list[str]:
         """Published references by key, verified ones only."""
         return list(references(keys, self.pack))
@@ -201,6 +207,7 @@ FUNCTIONS = (
     "elements",
     "next_steps",
     "sections",
+    "scope",
     "reference_list",
 )
 NAMES = frozenset(
@@ -215,4 +222,4 @@ NAMES = frozenset(
         "glossary",
         "milestones",
     }
-) | frozenset([*FUNCTIONS, *FIGURES])
+) | frozenset([*FUNCTIONS, *FIGURES, *OUTLOOK_FUNCTIONS])

@@ -97,6 +97,11 @@ class AnswerView:
         return self._result.state is State.NOT_APPLICABLE
 
     @property
+    def required(self) -> bool:
+        """Whether it must be answered, as far as is known."""
+        return self._result.required
+
+    @property
     def open(self) -> bool:
         """Whether it is asked and not dealt with."""
         return self.asked and self._kept is None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from app.core.compiled import ScoreKey
 from app.core.evaluation import readiness as arithmetic
 from app.core.evaluation.readiness import FULL, NONE, Part
-from app.core.evaluation.report import Interval, State
+from app.core.evaluation.report import Interval, Need, State
 from app.core.evaluation.scoring import Halves
 from app.core.framework import Block
 from app.core.pack import Pack
@@ -21,16 +21,27 @@ _STATES = (State.UNSATISFIED, State.PARTIAL, State.SATISFIED)
 class Share(NamedTuple):
     """One question's part in an element: asked or undecided with a score, or out of it (`score` None) as `out` says.
 
-    `may_hide`: optional with a condition. `may_leave`: may still be hidden, or be declared not applicable.
+    `has_condition`: answers beside the scope decide whether it is asked. `may_leave`: may still be hidden, or be
+    declared not applicable.
     """
 
-    required: bool
-    may_hide: bool
+    need: Need
+    has_condition: bool
     may_leave: bool
     undecided: bool
     answered: bool
     score: Halves | None
     out: State = State.HIDDEN
+
+    @property
+    def required(self) -> bool:
+        """Whether it is a must, as far as is known."""
+        return self.need is not Need.MAY
+
+    @property
+    def may_hide(self) -> bool:
+        """Whether it is optional with a condition."""
+        return self.has_condition and self.need is Need.MAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,27 @@ def element_value(shares: Iterable[Share]) -> ElementValue:
     shares = tuple(shares)
     if not shares:
         return ElementValue(State.NOT_ASSESSED, Halves(NONE, FULL), counts=True, asked=0, answered=0)
+    as_musts = _value(shares)
+    if not any(share.need is Need.UNDECIDED for share in shares):
+        return as_musts
+    if not any(share.need is Need.MUST and share.score is not None for share in shares):
+        return _widened(as_musts, Halves(NONE, FULL))  # it may still leave its area, or come back to it
+    as_optional = _value(tuple(_relaxed(share) for share in shares))
+    halves = (as_musts.halves, as_optional.halves)
+    return _widened(as_musts, Halves(min(each.low for each in halves), max(each.high for each in halves)))
+
+
+def _relaxed(share: Share) -> Share:
+    return share._replace(need=Need.MAY) if share.need is Need.UNDECIDED else share
+
+
+def _widened(value: ElementValue, halves: Halves) -> ElementValue:
+    state = _STATES[halves.low] if value.answered else State.NOT_ASSESSED
+    return ElementValue(state, halves, counts=True, asked=value.asked, answered=value.answered)
+
+
+def _value(shares: tuple[Share, ...]) -> ElementValue:
+    """The value when what is undecided is a must."""
     present = [share for share in shares if share.score is not None]
     asked = sum(not (share.undecided and share.may_hide) for share in present)
     answered = sum(share.answered for share in present)

@@ -10,20 +10,23 @@ import heapq
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.core.assessment import Answer, Assessment
-from app.core.cel.environment import Status
 from app.core.compiled import CompiledPack, ScoreKey
 from app.core.evaluation import aggregate, findings
 from app.core.evaluation.aggregate import ElementValue, Figure, Share
+from app.core.evaluation.asking import Asking
+from app.core.evaluation.outcomes import Outcomes
 from app.core.evaluation.report import Finding, Orphan, Report, State, Visibility
 from app.core.evaluation.rules import RuleResult, run_rule
 from app.core.evaluation.scoring import OPEN, PROVEN, Halves, Scorer
 from app.core.evaluation.state import AnswerState
 from app.core.evaluation.summary import Summary
 from app.core.evaluation.usable import usable_answers
-from app.core.questionnaire import Question
+
+if TYPE_CHECKING:
+    from app.core.prose.reading import Reading
 
 
 def evaluate(compiled: CompiledPack, assessment: Assessment, as_of: date) -> Report:
@@ -50,14 +53,18 @@ class Evaluation:
         self._figure: Figure | None = None
         self._touched: set[str] = set()
         self._accepted: frozenset[str] = frozenset()
+        self._asking = Asking(compiled, self.state, self.values)
         self._scorer = Scorer(compiled, self.state, self.values, self._open_results)
         self._rank = {name: rank for rank, name in enumerate(compiled.order)}
         self._summary = Summary(self.pack)
+        self._outcomes = Outcomes(compiled, self.results, self._open_results, self.state)
         self.state.answers = self._usable
         self._accepted = findings.accepted_risks(assessment.decisions, as_of)
         self._read_answers({*self.pack.questions, *assessment.answers})
         affected = self._settle_visibility(set(self.pack.questions))
         self._run_rules(set(compiled.rules))
+        self._reading = self._start_reading()
+        self._read_texts(affected)
         self._rescore(set(compiled.scores), affected)
 
     def update(self, assessment: Assessment) -> None:
@@ -68,6 +75,7 @@ class Evaluation:
         affected = self._settle_visibility({name for name in changed if name in self.pack.questions})
         rerun = _joined(self.compiled.rules_reading, affected)
         self._run_rules(rerun)
+        self._read_texts(affected)
         accepted = findings.accepted_risks(assessment.decisions, self.as_of)
         if accepted != self._accepted:
             moved = accepted ^ self._accepted
@@ -94,6 +102,7 @@ class Evaluation:
             faults=findings.make_faults(self.pack.rules, self.results),
             orphans=findings.orphan_list(self._orphans),
             settled=self._settled(found),
+            rules=self._outcomes.states(),
         )
 
     def score(self, key: ScoreKey) -> Halves | None:
@@ -113,7 +122,7 @@ class Evaluation:
         self._orphans.update((orphan.question, orphan) for orphan in orphans)
 
     def _settle_visibility(self, changed: set[str]) -> set[str]:
-        """Decide anew what is asked; gives all questions whose value, visibility or openness may have changed."""
+        """Decide anew what is asked; gives all questions whose value, need, visibility or openness may have changed."""
         affected = set(changed)
         queue = sorted(self._rank[name] for name in changed | _joined(self.compiled.asks_reading, changed))
         settled: set[str] = set()
@@ -122,35 +131,13 @@ class Evaluation:
             if name in settled:
                 continue
             settled.add(name)
-            before = self.state.visibility.get(name)
-            self.state.visibility[name] = self._visibility(self.pack.questions[name])
-            self._set_value(name)
-            if self.state.visibility[name] is not before:
+            if self._asking.settle(name):
                 affected.add(name)
+            self._set_value(name)
             if name in affected:
                 for each in self.compiled.asks_reading.get(name, ()):
                     heapq.heappush(queue, self._rank[each])
         return affected
-
-    def _visibility(self, question: Question) -> Visibility:
-        condition = self.compiled.asks.get(question.id)
-        if condition is None:
-            return Visibility.ASKED
-        known = {name: self.values[name] for name in condition.reads if name in self.values}
-        self.state.wait_for_open, self.state.rule_holds = True, None
-        environment = self.compiled.environment
-        environment.holder.state = self.state
-        outcome = environment.evaluate(condition, environment.activation(known))
-        if outcome.status is Status.VALUE:
-            return Visibility.ASKED if outcome.is_true else Visibility.HIDDEN
-        if any(self.state.is_open(each) for each in condition.depends_on):
-            return Visibility.UNDECIDED
-        given = all(self._gives_value(each) for each in condition.depends_on)
-        return Visibility.ASKED if question.required and given else Visibility.HIDDEN
-
-    def _gives_value(self, name: str) -> bool:
-        answer = self._usable.get(name)
-        return self.state.visibility.get(name) is Visibility.ASKED and answer is not None and answer.is_given
 
     def _set_value(self, name: str) -> None:
         """Make the answer visible to conditions, or not."""
@@ -170,6 +157,7 @@ class Evaluation:
         """Run these rules: as things stand, and with unanswered as unknown where that can differ."""
         self.compiled.environment.holder.state = self.state
         self.state.rule_holds = None
+        self._outcomes.forget(names)
         for name in names:
             conditions = self.compiled.rules[name]
             self.state.wait_for_open = False
@@ -178,6 +166,23 @@ class Evaluation:
             if any(self.state.is_open(each) for each in conditions.states):
                 self.state.wait_for_open = True
                 self._open_results[name] = run_rule(self.compiled, conditions, self.values)
+
+    def _start_reading(self) -> Reading | None:
+        """What reads free text; None when no rule does, and then nothing that it takes is loaded."""
+        if not self.compiled.prose.rules:
+            return None
+        from app.core.prose.reading import Reading
+
+        reading = Reading(self.compiled)
+        self.results.update(reading.start())
+        return reading
+
+    def _read_texts(self, names: set[str]) -> None:
+        """Let the prose rules read these answers again; only answers to what is asked are read."""
+        if self._reading is not None:
+            asked = {name for name in names if self.state.visibility[name] is Visibility.ASKED}
+            given = {name: self._usable[name].value for name in asked if name in self._usable}
+            self.results.update(self._reading.read(dict.fromkeys(names) | given))
 
     def _rescore(self, keys: set[ScoreKey], affected: set[str]) -> None:
         """Score these again, then the elements they serve and those whose questions came or went."""
@@ -218,8 +223,8 @@ class Evaluation:
         undecided = self.state.visibility[name] is Visibility.UNDECIDED
         resolved = self.state.is_resolved(name)
         return Share(
-            required=question.required,
-            may_hide=question.ask_if is not None and not question.required,
+            need=self.state.needs[name],
+            has_condition=self._asking.may_change(name),
             may_leave=undecided or (question.not_applicable and not resolved),
             undecided=undecided,
             answered=not undecided and resolved,

@@ -78,7 +78,18 @@ def _section_key(pack: Pack, question: str) -> str:
 def element_points(report: Report, pack: Pack) -> dict[str, Fraction]:
     """The points, of 100, that each element carries: its share of its group and area, and of what its block gives.
 
-    An area in which nothing applies leaves its points to the others of its block. Elements without points are left out.
+    Nice-to-haves count as far as the other two blocks may still be complete. Elements without points are left out.
+    """
+    held = min(report.readiness.base.high, report.readiness.sre.high)
+    nice = {area.id for area in pack.areas if area.block is Block.NICE}
+    weights = element_weights(report, pack)
+    return {name: weight * (held if pack.element_by_id[name].area in nice else 1) for name, weight in weights.items()}
+
+
+def element_weights(report: Report, pack: Pack) -> dict[str, Fraction]:
+    """The points, of 100, that each element carries when every block counts in full.
+
+    An area in which nothing applies leaves its points to the others of its block.
     """
     groups: dict[str, Counter[str]] = {area.id: Counter() for area in pack.areas}
     counted = [each.element for each in report.elements if each.counts and each.element.area and each.element.group]
@@ -99,5 +110,4 @@ def _area_points(report: Report, pack: Pack, area: Area) -> Fraction:
     block = [each for each in report.areas if each.area.block is area.block]
     applying = sum(each.area.points for each in block if each.counts)
     taken_over = Fraction(sum(each.area.points for each in block), applying)
-    scale = min(report.readiness.base.high, report.readiness.sre.high) if area.block is Block.NICE else 1
-    return Fraction(100 * area.points, total) * taken_over * scale
+    return Fraction(100 * area.points, total) * taken_over

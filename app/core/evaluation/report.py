@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_EVEN, Decimal
 from enum import StrEnum
@@ -22,6 +23,14 @@ class Visibility(StrEnum):
     UNDECIDED = "undecided"
 
 
+class Need(StrEnum):
+    """Whether a question must be answered. Undecided: what decides it is not answered yet; it counts as a must."""
+
+    MUST = "must"
+    MAY = "may"
+    UNDECIDED = "undecided"
+
+
 class State(StrEnum):
     """How far an element, or the answer to a question, is."""
 
@@ -31,6 +40,15 @@ class State(StrEnum):
     NOT_ASSESSED = "not_assessed"
     NOT_APPLICABLE = "not_applicable"
     HIDDEN = "hidden"
+
+
+class RuleState(StrEnum):
+    """How a rule ended. Open: questions that decide it are open. Not applicable: there is nothing that it is about."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    OPEN = "open"
+    NOT_APPLICABLE = "not_applicable"
 
 
 class Verdict(StrEnum):
@@ -55,13 +73,28 @@ OPEN = Interval(Fraction(0), Fraction(1))
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """One question: whether it is asked, whether it is dealt with, its score and how sure that is."""
+    """One question: whether it is asked, dealt with and a must, its score and how sure that is.
+
+    `out_of_scope`: the questions that set the scope and because of whose answers it is not asked.
+    """
 
     id: str
     visibility: Visibility
     state: State
     resolved: bool
     score: Interval
+    need: Need = Need.MUST
+    out_of_scope: tuple[str, ...] = ()
+
+    @property
+    def required(self) -> bool:
+        """Whether it must be answered, as far as is known."""
+        return self.need is not Need.MAY
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it may still have to be answered: it is asked, or may yet be, and is not dealt with."""
+        return self.visibility is Visibility.UNDECIDED or (self.visibility is Visibility.ASKED and not self.resolved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +146,12 @@ class Readiness:
 
 @dataclass(frozen=True, slots=True)
 class FindingPlace:
-    """Where a finding stands."""
+    """Where a finding stands. `span`: for one about words, from which character of the text to before which."""
 
     question: str
     row: str = ""
     field: str = ""
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +210,7 @@ class Report:
     faults: tuple[Fault, ...] = ()
     orphans: tuple[Orphan, ...] = ()
     settled_decisions: tuple[str, ...] = field(default=(), metadata={"doc": "decisions whose finding is gone"})
+    rules: Mapping[str, RuleState] = field(default_factory=dict[str, RuleState])
 
     @property
     def open_errors(self) -> tuple[Finding, ...]:

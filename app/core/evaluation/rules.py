@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.core.cel.environment import ROW, TRUE, Compiled, Environment, Outcome, Status
+from app.core.cel.environment import ROW, Compiled, Environment, Outcome, Status
 from app.core.compiled import CompiledPack, RuleConditions
 from app.core.evaluation.fingerprints import fingerprint
 from app.core.evaluation.report import FindingPlace
@@ -22,16 +22,20 @@ class PlaceResult:
 
 @dataclass(frozen=True, slots=True)
 class RuleResult:
-    """How a rule ended: every place where it fails or is faulty, and whether some place is unknown."""
+    """How a rule ended: every place where it fails or is faulty, and whether some place is unknown.
+
+    `judged`: whether it held or failed anywhere, rather than finding nothing that it applies to.
+    """
 
     failures: tuple[PlaceResult, ...] = ()
     fingerprints: tuple[str, ...] = ()
     faults: tuple[PlaceResult, ...] = ()
     unknown: bool = False
+    judged: bool = True
 
 
 PASSED = RuleResult()
-UNDECIDED = RuleResult(unknown=True)
+UNDECIDED = RuleResult(unknown=True, judged=False)
 
 
 def run_rule(compiled: CompiledPack, conditions: RuleConditions, values: Mapping[str, Any]) -> RuleResult:
@@ -50,27 +54,30 @@ def _collected(
 ) -> RuleResult:
     failures: list[PlaceResult] = []
     faults: list[PlaceResult] = []
-    unknown = False
+    unknown = judged = False
     for row, values in places:
         outcome = _outcome(compiled.environment, conditions, values)
+        if outcome is None:
+            continue
+        judged = judged or outcome.status is Status.VALUE
         if outcome.is_false:
             failures.append(PlaceResult(_place(conditions, row), _message(compiled, conditions.rule.id, values)))
         elif outcome.status is Status.FAULT:
             faults.append(PlaceResult(_place(conditions, row), outcome.detail))
         unknown = unknown or outcome.status is Status.UNKNOWN
     if not failures and not faults:
-        return UNDECIDED if unknown else PASSED
+        return RuleResult(unknown=unknown, judged=judged)
     fingerprints = tuple(fingerprint(conditions.rule.id, each.place) for each in failures)
-    return RuleResult(tuple(failures), fingerprints, tuple(faults), unknown)
+    return RuleResult(tuple(failures), fingerprints, tuple(faults), unknown, judged)
 
 
-def _outcome(environment: Environment, conditions: RuleConditions, values: Mapping[str, Any]) -> Outcome:
-    """True where the rule holds or does not apply, false where it fails."""
+def _outcome(environment: Environment, conditions: RuleConditions, values: Mapping[str, Any]) -> Outcome | None:
+    """True where the rule holds, false where it fails, None where it does not apply."""
     activation = environment.activation(values)
     if conditions.when is not None:
         applies = environment.evaluate(conditions.when, activation)
         if applies.is_false:
-            return TRUE
+            return None
         if not applies.is_true:
             return applies
     return environment.evaluate(conditions.check, activation)

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.core.assessment import Answer
 from app.core.cel.functions import Unknown, age_in_days
-from app.core.evaluation.report import Visibility
+from app.core.evaluation.report import Need, Visibility
 from app.core.pack import Pack
 from app.core.questionnaire import AnswerType, FieldSpec, Question
 
@@ -26,6 +26,8 @@ class AnswerState:
     as_of: date
     answers: Mapping[str, Answer]
     visibility: dict[str, Visibility] = field(default_factory=dict[str, Visibility])
+    needs: dict[str, Need] = field(default_factory=dict[str, Need])
+    out_of_scope: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     rule_holds: Callable[[str], bool] | None = None
     wait_for_open: bool = False
 

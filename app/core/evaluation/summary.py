@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
 
 from app.core.compiled import ScoreKey
 from app.core.evaluation.aggregate import ElementValue, Figure
@@ -20,6 +19,7 @@ from app.core.evaluation.report import (
     QuestionResult,
     Readiness,
     Report,
+    RuleState,
     State,
     Verdict,
     Visibility,
@@ -33,13 +33,6 @@ _SHARES = (Fraction(0), Fraction(1, 2), Fraction(1))
 _STATES = (State.UNSATISFIED, State.PARTIAL, State.SATISFIED)
 
 
-class _Counted(NamedTuple):
-    """Whether a question must be answered, and whether it counts towards coverage: a must, or it serves an element."""
-
-    required: bool
-    for_coverage: bool
-
-
 class Summary:
     """Keeps the records of questions and elements between reports."""
 
@@ -48,9 +41,7 @@ class Summary:
         self._questions: dict[str, QuestionResult] = {}
         self._elements: dict[str, ElementResult] = {}
         self._areas_of = _areas_of_questions(pack)
-        self._counted = [
-            _Counted(each.required, each.required or bool(each.serves)) for each in pack.questions.values()
-        ]
+        self._serving = [bool(each.serves) for each in pack.questions.values()]
 
     def forget(self, questions: Iterable[str], elements: Iterable[str]) -> None:
         """These have changed."""
@@ -71,6 +62,7 @@ class Summary:
         faults: tuple[Fault, ...],
         orphans: tuple[Orphan, ...],
         settled: tuple[str, ...],
+        rules: Mapping[str, RuleState],
     ) -> Report:
         """The report with `figures` with and without accepted risks."""
         questions = tuple(self._question(name, state, scores) for name in self._pack.questions)
@@ -87,19 +79,18 @@ class Summary:
             faults=faults,
             orphans=orphans,
             settled_decisions=settled,
+            rules=rules,
         )
 
     def _completeness(self, questions: tuple[QuestionResult, ...]) -> tuple[Fraction, bool]:
         """Coverage, and whether something required is open or may still be asked."""
         asked = answered = 0
         incomplete = False
-        for result, counted in zip(questions, self._counted, strict=True):
-            if result.visibility is Visibility.ASKED and counted.for_coverage:
+        for result, serves in zip(questions, self._serving, strict=True):
+            if result.visibility is Visibility.ASKED and (result.required or serves):
                 asked += 1
                 answered += result.resolved
-                incomplete = incomplete or (counted.required and not result.resolved)
-            elif result.visibility is Visibility.UNDECIDED:
-                incomplete = incomplete or counted.required
+            incomplete = incomplete or (result.required and result.is_waiting)
         return _share(answered, asked), incomplete
 
     def _question(self, name: str, state: AnswerState, scores: Mapping[ScoreKey, Halves | None]) -> QuestionResult:
@@ -142,10 +133,12 @@ def _question_result(name: str, state: AnswerState, score: Halves | None) -> Que
     resolved = state.is_resolved(name)
     if score is None:
         shown = State.HIDDEN if visibility is Visibility.HIDDEN else State.NOT_APPLICABLE
-        return QuestionResult(name, visibility, shown, resolved, NOTHING)
+        return QuestionResult(
+            name, visibility, shown, resolved, NOTHING, state.needs[name], state.out_of_scope.get(name, ())
+        )
     interval = Interval(_SHARES[score.low], _SHARES[score.high])
     shown = _STATES[score.low] if resolved and visibility is Visibility.ASKED else State.NOT_ASSESSED
-    return QuestionResult(name, visibility, shown, resolved, interval)
+    return QuestionResult(name, visibility, shown, resolved, interval, state.needs[name])
 
 
 def _areas_of_questions(pack: Pack) -> dict[str, tuple[int, ...]]:

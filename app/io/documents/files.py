@@ -16,6 +16,8 @@ from app.core.document.printing import status
 from app.core.errors import InputError
 from app.core.evaluation.report import Report
 from app.core.pack import Pack
+from app.core.roadmap.as_csv import roadmap_csv
+from app.core.roadmap.plan import plan_roadmap
 from app.io.documents.assembly import Assembled, assemble_apart
 from app.io.documents.job import AssemblyJob
 from app.io.documents.long_words import breakable_words
@@ -24,6 +26,7 @@ from app.io.resources import resource
 FORMATS = ("md", "html", "pdf")
 WHOLE = "prd"
 TRACEABILITY = "traceability.csv"
+ROADMAP = "roadmap.csv"
 OnProgress = Callable[[int, int], None]
 
 
@@ -54,7 +57,7 @@ def make_files(
     )
     files: dict[str, bytes] = {}
     if "md" in formats:
-        files |= _markdown_files(made.documents, section)
+        files |= _markdown_files(made.documents, section) | _roadmap_file(source, section)
     if "html" in formats:
         files |= _html_files(made, source, section)
     if "md" in formats or "html" in formats:
@@ -90,6 +93,13 @@ def _markdown_files(made: DocumentSet, section: str) -> dict[str, bytes]:
         files[f"{WHOLE}.md"] = whole_markdown(made.documents).encode()
         files[TRACEABILITY] = traceability_csv(made.requirements).encode()
     return files
+
+
+def _roadmap_file(source: Source, section: str) -> dict[str, bytes]:
+    """The roadmap for a spreadsheet, of a pack that has one."""
+    if section or source.pack.roadmap is None:
+        return {}
+    return {ROADMAP: roadmap_csv(plan_roadmap(source.pack, source.report, source.assessment)).encode()}
 
 
 def _html_files(made: Assembled, source: Source, section: str) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ from typing import Self
 from app.core.assessment import FORMAT, Assessment
 from app.core.errors import InputError, Place, StorageError
 from app.io.atomic_file import remove_orphans
-from app.io.store.backups import keep_backup
+from app.io.store.backups import keep_backup, set_aside
 from app.io.store.encoded_rows import EncodedRows
 from app.io.store.lock import WriterLock
 from app.io.store.migrations import STEPS, Step
@@ -123,6 +123,17 @@ class AssessmentStore:
             raise StorageError("The assessment is open for reading only, so nothing is saved in it.", place)
         self._database.sealed.write(self._rows.tables(assessment))
         self._assessment, self._has_saved = assessment, True
+
+    def set_outside_changes_aside(self) -> Path | None:
+        """Put a file that was changed by somebody else aside, so that the next save makes it ours again.
+
+        Gives the name under which it is kept; None when there is no file any more.
+        """
+        if self._lock is None:
+            raise StorageError("The assessment is open for reading only.", Place(file=str(self.path)))
+        aside = set_aside(self.path, "outside")
+        self._database.sealed.take_as_read()
+        return aside
 
     def close(self) -> None:
         """Keep a backup of what was saved and let others edit; may be called again."""

@@ -96,7 +96,7 @@ def hint_at_backup(path: Path) -> str:
 
 
 def _replaced(path: Path, text: bytes) -> Path | None:
-    aside = _set_aside(path)
+    aside = set_aside(path, "before-restore")
     try:
         write_atomically(path, text)
     except StorageError:
@@ -107,12 +107,15 @@ def _replaced(path: Path, text: bytes) -> Path | None:
     return aside
 
 
-def _set_aside(path: Path) -> Path | None:
-    """A second name for the file at `path`, which the next replacement leaves alone; None when there is no file."""
+def set_aside(path: Path, why: str) -> Path | None:
+    """A second name for the file at `path`, which the next replacement leaves alone; None when there is no file.
+
+    The name ends in `why` and a number. StorageError when the disk refuses.
+    """
     if not path.exists():
         return None
     for number in count(1):
-        aside = path.with_name(f"{path.name}.before-restore-{number}")
+        aside = path.with_name(f"{path.name}.{why}-{number}")
         try:
             _link_or_copy(path, aside)
         except FileExistsError:

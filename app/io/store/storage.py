@@ -75,6 +75,12 @@ class SealedStorage(Storage):
         except InputError:  # none there, or no plain file
             return self.text is None and not self.path.exists()
 
+    def take_as_read(self) -> None:
+        """Let the next write replace the file, whatever is in it now."""
+        self._state = _state(self.path)
+        if self._state is None:
+            self.text = None
+
     def _refuse_foreign_change(self) -> None:
         if not self.is_as_read():
             raise StorageError(_CHANGED_ON_DISK, Place(file=str(self.path)))

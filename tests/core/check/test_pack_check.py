@@ -52,6 +52,7 @@ def test_a_sound_pack_has_no_fault(tmp_path: Path) -> None:
         (QUESTIONS, "serves: [BAS-2]", "serves: [BAS-3]", "unknown-element", "BAS-3", "no element 'BAS-3'"),
         (QUESTIONS, "serves: [BAS-2]", "serves: [BAS-2, BAS-2]", "duplicate-id", "BAS-2]", "twice"),
         (QUESTIONS, "- id: trial.limits", "- id: trial.reviewed", "duplicate-id", None, "there twice"),
+        (QUESTIONS, "serves: [BAS-2]", "serves: [B-2]", "value", "B-2]", "'B-2' is not a valid id"),
         (RULES, "severity: error", "severity: fatal", "value", "fatal", "'fatal' is not one of"),
         (RULES, "effort: S", "efort: S", "unknown-key", "S\n", "'efort' is not a key"),
         (RULES, "    why: Nothing is always there.\n", "", "missing-key", "id: ALL-001", "'why' is missing"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 from xml.etree import ElementTree
 
@@ -12,9 +13,11 @@ from app.core.document.chart_shelf import ChartShelf
 from app.core.document.dialect import document_picture
 from app.core.document.figures import figures
 from app.core.document.html import render_html
+from app.core.evaluation.report import Interval
 from tests.documented_pack import make_assessment, make_pack, objective, report_of
 
 DAY = Decimal(86400)
+ONE = Fraction(1)
 
 
 @pytest.fixture
@@ -135,3 +138,39 @@ def test_dependencies_without_an_objective_are_no_chart(shelf: ChartShelf, objec
 
 def test_no_dependencies_are_no_chart(shelf: ChartShelf) -> None:
     assert shelf.dependencies("Chain", [("A", None)], Decimal(99)) == ""
+
+
+def test_the_way_is_drawn_stage_by_stage(shelf: ChartShelf) -> None:
+    shelf.projection("Way", [("Today", Interval(Fraction(1, 5), Fraction(3, 5))), ("Done", Interval(ONE, ONE))])
+    said = drawing(shelf, "charts/way.svg")
+    assert "20.0–60.0 %" in said
+    assert "100.0 %" in said
+
+
+def test_no_stages_are_no_chart(shelf: ChartShelf) -> None:
+    assert shelf.projection("Way", []) == ""
+
+
+def test_risks_are_drawn_with_their_numbers(shelf: ChartShelf) -> None:
+    shown = shelf.risks("Risks", [(1, Decimal(4), Decimal(5))])
+    assert "risk 1: likelihood 4, impact 5, score 20" in shown
+
+
+@pytest.mark.parametrize("item", [(1, None, 5), (1, 4, None), (1, 0, 5), (1, 4, 6), (1, Decimal("2.5"), 5)])
+def test_a_risk_outside_the_matrix_is_left_out(shelf: ChartShelf, item: tuple[Any, Any, Any]) -> None:
+    assert shelf.risks("Risks", [item]) == ""
+
+
+def test_the_time_of_a_team_is_drawn_in_words(shelf: ChartShelf) -> None:
+    shown = shelf.team_time("Time", [("Aim", Decimal(60), Decimal(40), Decimal(25))], Decimal(200) / 9)
+    assert "Aim toil 25 %, other operations 15 %, engineering 60 %; being on call alone takes 22.2 %" in shown
+
+
+@pytest.mark.parametrize("item", [("a", None, None, None), ("a", 60, 41, 20), ("a", 60, 30, 41), ("a", 0, 0, 0)])
+def test_a_division_that_cannot_be_is_no_chart(shelf: ChartShelf, item: tuple[str, Any, Any, Any]) -> None:
+    assert shelf.team_time("Time", [item]) == ""
+
+
+@pytest.mark.parametrize("floor", [None, Decimal(0), Decimal(101)])
+def test_a_floor_without_a_meaning_is_not_marked(shelf: ChartShelf, floor: Any) -> None:
+    assert "on call" not in shelf.team_time("Time", [("Today", None, None, 30)], floor)

@@ -57,6 +57,8 @@ def test_the_check_knows_every_function() -> None:
         ("readiness.verdict", "incomplete"),
         ("percent(readiness.score.high)", "100.0"),
         ("percent(without_accepted_risk.score.low)", "0.0"),
+        ("scope().asked ~ ' of ' ~ scope().total", "3 of 3"),
+        ("scope().elements_out|length", "0"),
         ("areas()[0].area.title", "Service levels"),
         ("area('SLM').asked", "2"),
         ("elements('SLM')[0].element.id", "SRE-2.2"),

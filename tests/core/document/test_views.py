@@ -53,3 +53,8 @@ def test_not_applicable_is_told_apart() -> None:
 def test_an_answer_that_the_pack_cannot_read_counts_as_open() -> None:
     broken = view("slm.objectives", slm__objectives="not a table")
     assert broken.rows == []
+
+
+@pytest.mark.parametrize(("question", "required"), [("slm.objectives", True), ("slm.narrative", False)])
+def test_what_must_be_answered_is_told(question: str, required: bool) -> None:
+    assert view(question).required is required

@@ -24,10 +24,12 @@ def test_the_interval_contains_the_final_score_all_the_way(data: st.DataObject) 
     pack = data.draw(packs())
     compiled = compile_sound(pack)
     for _ in range(PATHS):
-        given_answers = data.draw(answers(pack))
-        final = evaluate(compiled, _with(pack, given_answers), DAY)
-        evaluation = Evaluation(compiled, empty(pack), DAY)
-        so_far: dict[str, Answer] = {}
+        so_far = _chosen_scope(data, pack)
+        given_answers = {
+            name: each for name, each in data.draw(answers(pack)).items() if not pack.questions[name].scope
+        }
+        final = evaluate(compiled, _with(pack, so_far | given_answers), DAY)
+        evaluation = Evaluation(compiled, _with(pack, dict(so_far)), DAY)
         for name in data.draw(st.permutations(sorted(given_answers))):
             _assert_contains(evaluation.report(), final)
             so_far[name] = given_answers[name]
@@ -102,7 +104,7 @@ def test_coverage_is_a_share_and_the_verdict_fits_the_report(data: st.DataObject
         result = evaluate(compiled, _with(pack, {n: a for n, a in given_answers.items() if n not in dropped}), DAY)
         assert all(0 <= each.coverage <= 1 for each in (result.readiness, *result.areas))
         assert all(0 <= each.low <= each.high <= 1 for each in _intervals(result))
-        assert result.readiness.verdict is _expected_verdict(pack, result)
+        assert result.readiness.verdict is _expected_verdict(result)
 
 
 @given(st.data())
@@ -130,6 +132,12 @@ def test_an_accepted_risk_never_lowers_the_score(data: st.DataObject) -> None:
     assert after.readiness.verdict is not Verdict.BLOCKED
 
 
+def _chosen_scope(data: st.DataObject, pack: Pack) -> dict[str, Answer]:
+    """Answers to some of the questions that set the scope: choosing one later changes what is counted."""
+    scope = [each for each in pack.questions.values() if each.scope and data.draw(st.booleans())]
+    return {each.id: data.draw(answer(each)) for each in scope}
+
+
 def _with(pack: Pack, given_answers: dict[str, Answer]) -> Assessment:
     return empty(pack).model_copy(update={"answers": given_answers})
 
@@ -152,9 +160,10 @@ def _changed(data: st.DataObject, pack: Pack, assessment: Assessment, result: Re
 
 def _reordered(data: st.DataObject, pack: Pack) -> Pack:
     (questionnaire,) = pack.questionnaires
-    (section,) = questionnaire.sections
-    questions = tuple(data.draw(st.permutations(section.questions)))
-    sections = (section.model_copy(update={"questions": questions}),)
+    sections = tuple(
+        section.model_copy(update={"questions": tuple(data.draw(st.permutations(section.questions)))})
+        for section in questionnaire.sections
+    )
     questionnaires = (questionnaire.model_copy(update={"sections": sections}),)
     return pack.model_copy(update={"questionnaires": questionnaires})
 
@@ -174,13 +183,8 @@ def _intervals(result: Report) -> list[object]:
     return [each.score for each in (result.readiness, *result.areas, *result.elements, *result.questions)]
 
 
-def _expected_verdict(pack: Pack, result: Report) -> Verdict:
+def _expected_verdict(result: Report) -> Verdict:
     if any(each.severity is Severity.ERROR for each in result.findings):
         return Verdict.BLOCKED
-    waiting = [
-        each.id
-        for each in result.questions
-        if pack.questions[each.id].required
-        and (each.visibility is Visibility.UNDECIDED or (each.visibility is Visibility.ASKED and not each.resolved))
-    ]
+    waiting = [each.id for each in result.questions if each.required and each.is_waiting]
     return Verdict.INCOMPLETE if waiting else Verdict.READY

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.core.assessment import Assessment
-from app.core.errors import DamagedError
+from app.core.errors import DamagedError, StorageError
 from app.io.store import AssessmentStore, list_backups
 
 Answering = Callable[..., Assessment]
@@ -106,3 +106,32 @@ def test_a_damaged_file_is_not_opened_by_accepting(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-20])
     with pytest.raises(DamagedError, match="cut off"):
         AssessmentStore.open(path, accept_outside_changes=True)
+
+
+def test_mine_replaces_what_was_changed_while_open_and_that_is_kept_aside(
+    path: Path, assessment: Assessment, answering: Answering
+) -> None:
+    with AssessmentStore.open(path) as store:
+        path.write_text("theirs")
+        aside = store.set_outside_changes_aside()
+        store.save(answering(assessment, "slm.windows", "7d"))
+    assert aside is not None
+    assert aside.read_text() == "theirs"
+    with AssessmentStore.open(path, read_only=True) as store:
+        assert store.assessment.answers["slm.windows"].value == "7d"
+
+
+def test_mine_is_saved_where_the_file_was_removed_while_open(
+    path: Path, assessment: Assessment, answering: Answering
+) -> None:
+    with AssessmentStore.open(path) as store:
+        path.unlink()
+        assert store.set_outside_changes_aside() is None
+        store.save(answering(assessment, "slm.windows", "7d"))
+    with AssessmentStore.open(path, read_only=True) as store:
+        assert store.assessment.answers["slm.windows"].value == "7d"
+
+
+def test_a_file_open_for_reading_only_puts_nothing_aside(path: Path) -> None:
+    with AssessmentStore.open(path, read_only=True) as store, pytest.raises(StorageError, match="reading only"):
+        store.set_outside_changes_aside()

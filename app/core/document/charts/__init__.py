@@ -15,6 +15,7 @@ from app.core.document.charts.capacity import (
     dependency_chain,
 )
 from app.core.document.charts.levels import BudgetAxis, BudgetBar, PromiseBars, budget_bars, promise_bars
+from app.core.document.charts.projection import StageBar, projection_bars
 from app.core.document.charts.readiness import (
     AreaBar,
     AreaHeads,
@@ -23,6 +24,8 @@ from app.core.document.charts.readiness import (
     area_bars,
     readiness_interval,
 )
+from app.core.document.charts.risks import MatrixLabels, RiskMark, risk_matrix
+from app.core.document.charts.team_time import TimeBar, TimeLabels, team_time
 
 __all__ = [
     "AreaBar",
@@ -35,12 +38,20 @@ __all__ = [
     "Chart",
     "Dependency",
     "IntervalLabels",
+    "MatrixLabels",
     "Milestone",
     "PromiseBars",
+    "RiskMark",
+    "StageBar",
+    "TimeBar",
+    "TimeLabels",
     "area_bars",
     "budget_bars",
     "capacity_bars",
     "dependency_chain",
+    "projection_bars",
     "promise_bars",
     "readiness_interval",
+    "risk_matrix",
+    "team_time",
 ]

@@ -84,14 +84,14 @@ def readiness_interval(
     """Return the bar of one readiness interval, `low` to `high` in percent; ValueError when low > high."""
     canvas = Canvas(width_px)
     ends = [(labels.low, low)] if labels.low == labels.high else [(labels.low, low), (labels.high, high)]
-    top = _spread(canvas, 0, [(text, width_px * float(share(place))) for text, place in ends], bold=True)
+    top = spread_labels(canvas, 0, [(text, width_px * float(share(place))) for text, place in ends], bold=True)
     bar = Box(0, top + 2, width_px, BAR_HEIGHT)
-    _interval(canvas, bar, low, high)
+    draw_interval(canvas, bar, low, high)
     for milestone in milestones:
         x = min(max(width_px * float(share(milestone.percent)), 1), width_px - 1)
         canvas.mark(x, bar.y - 4, bar.y + BAR_HEIGHT + 6)
     names = [(milestone.label, width_px * float(share(milestone.percent))) for milestone in milestones]
-    y = _spread(canvas, bar.y + BAR_HEIGHT + 8, names) + 8
+    y = spread_labels(canvas, bar.y + BAR_HEIGHT + 8, names) + 8
     kinds = [("solid", labels.proven), ("hatched", labels.still_open), ("track", labels.unmet)]
     y = legend(canvas, y, [(kind, label) for kind, label in kinds if label])
     spoken = [" – ".join(text for text, _ in ends), *(milestone.label for milestone in milestones)]
@@ -120,7 +120,7 @@ def area_bars(
         canvas.text(
             points_right, line.middle + SIZE * 0.36, shortened(row.points, SIZE, points_width), anchor="end", size=SIZE
         )
-        _interval(canvas, line.bar(plot.plot, plot.plot + plot.plot_width), row.low, row.high)
+        draw_interval(canvas, line.bar(plot.plot, plot.plot + plot.plot_width), row.low, row.high)
         y = line.bottom
         separator(canvas, y)
     spoken = "; ".join(f"{row.title} {row.interval}" for row in rows)
@@ -136,7 +136,7 @@ def _heads(canvas: Canvas, plot: Columns, heads: AreaHeads, points_width: float)
     canvas.text(plot.value_right, 16, interval, anchor="end", bold=True, colour=TEXT_SMALL)
 
 
-def _interval(canvas: Canvas, bar: Box, low: Number | None, high: Number | None) -> None:
+def draw_interval(canvas: Canvas, bar: Box, low: Number | None, high: Number | None) -> None:
     """Draw track, proven and open parts; what is not assessed is open as a whole."""
     start, end = share(low or 0), share(100 if high is None else high)
     if start > end:
@@ -150,7 +150,7 @@ def _part(bar: Box, start: Fraction, end: Fraction) -> Box:
     return Box(bar.x + bar.width * float(start), bar.y, bar.width * float(end - start), bar.height)
 
 
-def _spread(canvas: Canvas, y: float, labels: Sequence[tuple[str, float]], *, bold: bool = False) -> float:
+def spread_labels(canvas: Canvas, y: float, labels: Sequence[tuple[str, float]], *, bold: bool = False) -> float:
     """Draw labels centred at their places, moved so that none meets another or leaves the chart; return the y below.
 
     Where one row cannot hold them, each has its own.

@@ -19,14 +19,22 @@ from app.core.document.charts import (
     Chart,
     Dependency,
     IntervalLabels,
+    MatrixLabels,
     Milestone,
     PromiseBars,
+    RiskMark,
+    StageBar,
+    TimeBar,
+    TimeLabels,
     area_bars,
     budget_bars,
     capacity_bars,
     dependency_chain,
+    projection_bars,
     promise_bars,
     readiness_interval,
+    risk_matrix,
+    team_time,
 )
 from app.core.document.charts.lettering import width
 
@@ -78,18 +86,24 @@ def one_of_each(word: str, other: str, value: Fraction, scale: float = 1.0) -> l
     milestones = [Milestone(value, word), Milestone(95, other)]
     labels = IntervalLabels(word, other, other, word, other)
     areas = [AreaBar(word, other, value, 100, other), AreaBar(other, word, None, None, word)]
+    stages = [StageBar(word, value, 100, other), StageBar(other, value, value, word)]
     budgets = [BudgetBar(word, value, other), BudgetBar(other, 2000, word), BudgetBar(word, 0, other)]
     promises = [PromiseBars(word, value + 1, other, 50, word, other), PromiseBars(other, 5, word, None, other)]
     capacities = [CapacityBar(word, value * 2, 50, other), CapacityBar(other, 1, value, word)]
     chain = [Dependency(word, value, other), Dependency(other, 99.9, word)]
+    risks = [RiskMark(word, 5, 5, other), RiskMark(other, 5, 5, word), RiskMark(word, 1, 1, word)]
+    times = [TimeBar(word, value / 2, value, 100 - value, other), TimeBar(other, value, None, None, word)]
     return [
         readiness_interval(word, value, 100, labels, milestones, width_px=size),
         area_bars(word, AreaHeads(word, other, word, other), areas, width_px=size),
+        projection_bars(word, stages, labels, milestones, width_px=size),
         budget_bars(word, budgets, BudgetAxis(other, word), width_px=size),
         budget_bars(word, budgets[1:], BudgetAxis(other, word), width_px=size),
         promise_bars(word, promises, (word, other), width_px=size),
         capacity_bars(word, capacities, CapacityLabels(word, other, word, other), width_px=size),
         dependency_chain(word, chain, value, ChainLabels(word, other, word, other, word), width_px=size),
+        risk_matrix(word, risks, 15, MatrixLabels(word, other, word), width_px=size),
+        team_time(word, times, value, TimeLabels(word, other, word, other, word), width_px=size),
     ]
 
 
@@ -204,6 +218,36 @@ def test_an_area_that_is_not_assessed_is_hatched_as_a_whole():
     assert bars(chart) == []
 
 
+# Projections
+
+STAGES = [StageBar("Today", 20, 60, "20–60 %"), StageBar("After phase 1", 70, 90, "70–90 %")]
+WAY = projection_bars("Way", STAGES, IntervalLabels("", "", "proven", "possible"), MILESTONES)
+
+
+def test_a_stage_is_drawn_from_its_low_figure_to_its_high_one():
+    _legend, first, second = bars(WAY)
+    _legend, open_first, open_second = bars(WAY, HATCH)
+    left = first[0]
+    assert (first[1] - left) / (second[1] - left) == pytest.approx(20 / 70, abs=1e-3)
+    assert (open_first[1] - left) / (open_second[1] - left) == pytest.approx(60 / 90, abs=1e-2)
+
+
+def test_milestones_go_through_all_stages():
+    uprights = [line for line in elements(WAY, "line") if line.get("x1") == line.get("x2")]
+    tops, bottoms = {float(line.get("y1")) for line in uprights}, {float(line.get("y2")) for line in uprights}
+    assert len({line.get("x1") for line in uprights}) == len(MILESTONES)
+    assert all(max(tops) < y < min(bottoms) for y in (float(bar.get("y")) for bar in elements(WAY, "rect")[-6:]))
+
+
+def test_the_alternative_of_a_projection_names_every_stage_and_milestone():
+    assert WAY.alt == "Way: Today 20–60 %; After phase 1 70–90 %; 70 baseline; 95 enterprise"
+
+
+def test_a_stage_that_ends_before_it_begins_is_refused():
+    with pytest.raises(ValueError, match="ends at or above"):
+        projection_bars("Way", [StageBar("Today", 60, 20, "")], IntervalLabels("", ""), [])
+
+
 # Service levels
 
 
@@ -307,3 +351,94 @@ def test_a_perfect_dependency_has_no_bar():
 
 def test_an_empty_chain_can_be_drawn():
     assert texts(chain(99.9))[:2] == ["Objective 99.9 %", "0 %"]
+
+
+# Risks
+
+
+MATRIX = MatrixLabels("Likelihood", "Impact", "15 or more")
+
+
+def risk(likelihood: int, impact: int, label: str = "R") -> RiskMark:
+    return RiskMark(label, likelihood, impact, f"risk {label}")
+
+
+def place_of(chart: Chart, text: str) -> tuple[float, float]:
+    """Where the middle of a text stands."""
+    found = next(each for each in elements(chart, "text") if each.text == text)
+    return float(found.get("x")), float(found.get("y"))
+
+
+def test_likelihood_grows_to_the_right():
+    chart = risk_matrix("Risks", [risk(1, 3, "A"), risk(4, 3, "B")], 15, MATRIX)
+    assert place_of(chart, "A")[0] < place_of(chart, "B")[0]
+
+
+def test_impact_grows_upwards():
+    chart = risk_matrix("Risks", [risk(3, 1, "A"), risk(3, 4, "B")], 15, MATRIX)
+    assert place_of(chart, "B")[1] < place_of(chart, "A")[1]
+
+
+def test_risks_of_one_cell_stand_together():
+    assert "A, B" in texts(risk_matrix("Risks", [risk(2, 2, "A"), risk(2, 2, "B")], 15, MATRIX))
+
+
+def test_each_cell_shows_its_score():
+    shown = texts(risk_matrix("Risks", [], 15, MatrixLabels("", "", "")))
+    scores = [str(likelihood * impact) for likelihood in range(1, 6) for impact in range(1, 6)]
+    assert sorted(shown) == sorted([*scores, *"12345", *"12345"])
+
+
+@pytest.mark.parametrize(("large_from", "sides"), [(25, 4), (20, 8), (1, 20), (26, 0)])
+def test_large_scores_are_framed_from_outside_only(large_from, sides):
+    chart = risk_matrix("Risks", [], large_from, MATRIX)
+    assert len([line for line in elements(chart, "line") if line.get("stroke") == "#1A2230"]) == sides
+
+
+def test_the_alternative_names_each_risk():
+    assert risk_matrix("Risks", [risk(2, 3, "A")], 15, MATRIX).alt == "Risks; risk A"
+
+
+@pytest.mark.parametrize(("likelihood", "impact"), [(0, 1), (1, 6)])
+def test_a_risk_outside_the_matrix_is_refused(likelihood, impact):
+    with pytest.raises(ValueError, match="between 1 and 5"):
+        risk_matrix("Risks", [risk(likelihood, impact)], 15, MATRIX)
+
+
+# The time of a team
+
+
+TIME = TimeLabels("toil", "operations", "engineering", "not known", "floor")
+
+
+def time_of(toil=None, operations=None, engineering=None, floor=None) -> Chart:
+    labels = TimeLabels("", "", "", "", "")
+    return team_time("Time", [TimeBar("", toil, operations, engineering, "")], floor, labels)
+
+
+def test_toil_is_the_first_part_of_operations():
+    chart = time_of(25, 40, 60)
+    assert bars(chart)[-1] == (0, 160)
+    assert (160.5, 255.5) in bars(chart, "#C9D0DA")
+
+
+def test_a_division_of_the_whole_leaves_nothing_unknown():
+    assert bars(time_of(25, 40, 60), HATCH) == []
+
+
+def test_what_is_not_known_is_hatched():
+    assert bars(time_of(30), HATCH) == [(192.5, 639.5)]
+
+
+def test_engineering_ends_at_the_whole_where_operations_are_not_known():
+    assert bars(time_of(None, None, 60), HATCH) == [(0.5, 255.5)]
+
+
+def test_the_floor_is_marked_at_its_place():
+    marks = [line for line in elements(time_of(25, 40, 60, floor=25), "line") if line.get("stroke") == "#1A2230"]
+    assert [float(line.get("x1")) for line in marks] == [160]
+
+
+def test_the_alternative_counts_toil_once():
+    chart = team_time("Time", [TimeBar("Aim", 25, 40, 60, "")], None, TIME)
+    assert chart.alt.startswith("Time; Aim toil 25 %, operations 15 %, engineering 60 %")

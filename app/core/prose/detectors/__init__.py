@@ -1,0 +1,1 @@
+"""What prose rules look for: each detector takes one text and gives its hits."""

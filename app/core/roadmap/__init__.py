@@ -1,0 +1,1 @@
+"""The roadmap: phases of steps that a pack names, with what a report leaves open of them."""
