@@ -204,6 +204,7 @@ def _merged(pack: Pack, base: Pack) -> Pack:
         update={
             "documents": own.documents or base.manifest.documents,
             "profiles": (*base.manifest.profiles, *own.profiles),
+            "order_of_work": own.order_of_work or base.manifest.order_of_work,
             "glossary": {**base.manifest.glossary, **own.glossary},
             "words": {**base.manifest.words, **own.words},
             "rule_codes": {**base.manifest.rule_codes, **own.rule_codes},

@@ -11,6 +11,7 @@ import pickle
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -62,35 +63,85 @@ class Assembled:
 
 def assemble_apart(job: AssemblyJob) -> Assembled:
     """The documents of a job; RenderError when a template is wrong, takes too long or needs too much."""
+    return _finished(_started(), job)
+
+
+class Assembler:
+    """Assembles again and again, as for a preview: the next process is started ahead and waits, its imports done.
+
+    One call at a time; `close` ends the process that waits. Another thread may call `stop` to end a call early, which
+    then raises RenderError.
+    """
+
+    def __init__(self) -> None:
+        self._waiting: subprocess.Popen[bytes] | None = _started()
+        self._working: subprocess.Popen[bytes] | None = None
+
+    def assemble(self, job: AssemblyJob) -> Assembled:
+        """As `assemble_apart`."""
+        process, self._waiting = self._waiting or _started(), None
+        self._working = process
+        try:
+            return _finished(process, job)
+        finally:
+            self._working = None
+            self._waiting = _started()
+
+    def stop(self) -> None:
+        """End the call that is under way, if there is one."""
+        if (process := self._working) is not None:
+            process.kill()
+
+    def close(self) -> None:
+        """End the process that waits."""
+        self.stop()
+        if self._waiting is not None:
+            _end(self._waiting)
+            self._waiting = None
+
+
+def _started() -> subprocess.Popen[bytes]:
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-m", _MODULE]
+    return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, env=child_environment())  # noqa: S603 - our own
+
+
+def _finished(process: subprocess.Popen[bytes], job: AssemblyJob) -> Assembled:
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-m", _MODULE],
-            input=pickle.dumps(job),
-            capture_output=True,
-            timeout=WALL_SECONDS,
-            check=False,
-            env=_environment(),
-        )
+        output, errors = process.communicate(pickle.dumps(job), timeout=WALL_SECONDS)
     except subprocess.TimeoutExpired:
         raise RenderError(f"The templates took longer than {WALL_SECONDS:g} seconds and were stopped.") from None
-    if done.returncode != 0:
-        raise RenderError(_ending(done))
-    return _checked(job, done.stdout)
+    finally:
+        _end(process)
+    if process.returncode != 0:
+        raise RenderError(_ending(process.returncode, errors))
+    return _checked(job, output)
 
 
-def _environment() -> dict[str, str]:
-    """The worker imports this very program, and nothing that lies in the folder where the user happens to be."""
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Leave neither a process nor a pipe behind."""
+    if process.poll() is None:
+        process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout, process.stderr):
+        if pipe is not None:
+            with suppress(OSError):
+                pipe.close()
+
+
+def child_environment() -> dict[str, str]:
+    """What a child process is started with: it imports this very program, and nothing from where the user happens to be."""
     root = str(Path(__file__).resolve().parents[3])
     path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH", "")) if part)
     return {**os.environ, "PYTHONPATH": path, "PYTHONSAFEPATH": "1", "PYTHONHASHSEED": "0"}
 
 
-def _ending(done: subprocess.CompletedProcess[bytes]) -> str:
-    last = (done.stderr.decode(errors="replace").strip().splitlines() or [""])[-1]
-    if done.returncode in _OVER_A_LIMIT or "MemoryError" in last:
+def _ending(status: int, errors: bytes) -> str:
+    last = (errors.decode(errors="replace").strip().splitlines() or [""])[-1]
+    if status in _OVER_A_LIMIT or "MemoryError" in last:
         return "The templates need more time or memory than they may have, and were stopped."
-    if done.returncode < 0:
-        return f"The process that fills the templates broke down (signal {-done.returncode})."
+    if status < 0:
+        return f"The process that fills the templates broke down (signal {-status})."
     return f"The documents could not be assembled: {last or 'the process ended without a word'}."
 
 
