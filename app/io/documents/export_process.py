@@ -19,11 +19,11 @@ from typing import Any
 
 import orjson
 
-from app.core.errors import Place, ReadyroomError, StorageError
+from app.core.errors import Place, StorageError
 from app.io.documents.assembly import child_environment
 from app.io.documents.files import Source
 
-_MODULE = "app.io.documents.export_process"
+_MODULE = "app.io.documents.export_worker"
 _PATIENCE_SECONDS = 5.0
 
 
@@ -93,37 +93,3 @@ class ExportProcess:
         if self._process.poll() is None:
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, number)
-
-
-def main() -> None:
-    """Do the job on standard input."""
-    from app.io.documents.export import export_files
-
-    signal.signal(signal.SIGTERM, _leave)
-    job = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - written by our own parent process
-    assert isinstance(job, ExportJob)
-    try:
-        files = export_files(
-            job.source, job.folder, job.formats, job.section, cache=job.cache, on_progress=_tell_progress
-        )
-    except ReadyroomError as error:
-        _tell({"error": error.message, "place": error.place.file})
-    else:
-        _tell({"files": files})
-
-
-def _leave(_number: int, _frame: object) -> None:
-    raise SystemExit(1)
-
-
-def _tell_progress(done: int, total: int) -> None:
-    _tell({"done": done, "of": total})
-
-
-def _tell(line: dict[str, Any]) -> None:
-    sys.stdout.buffer.write(orjson.dumps(line) + b"\n")
-    sys.stdout.buffer.flush()
-
-
-if __name__ == "__main__":
-    main()
