@@ -16,9 +16,9 @@ CHECKS := failed=; for check in 'ruff check .' pyright 'lint-imports --no-logo';
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: ## set up what is missing and run the main job on the sample
+run: ## set up what is missing and open the desktop on a copy of the sample (without a display: assess it)
 	@packaging/set-up.sh runtime
-	@$(BIN)/readyroom
+	@$(BIN)/readyroom open --sample
 
 test: ## set up, then linters, types, layers and all tests
 	@packaging/set-up.sh dev

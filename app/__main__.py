@@ -1,10 +1,11 @@
-"""The entry of `readyroom` and of `python -m app`."""
+"""The entry of `readyroom` and of `python -m app`. It alone knows both faces: the desktop and the command line."""
 
 from __future__ import annotations
 
 import gc
 import os
 import sys
+from pathlib import Path
 
 _ALLOCATIONS_BEFORE_COLLECTING = 1_000_000
 """A command makes many objects that stay, and ends soon: looking for garbage as often as Python does takes a fifth."""
@@ -12,10 +13,38 @@ _ALLOCATIONS_BEFORE_COLLECTING = 1_000_000
 
 def main() -> None:
     """Run the program. Status 0 done, 1 findings (with --fail-on) or a difference, 2 bad input or use."""
+    arguments = sys.argv[1:]
+    if has_display() and _wants_the_desktop_only(arguments):
+        _leave(open_desktop(Path(arguments[1]) if arguments else None, []))
+    gc.set_threshold(_ALLOCATIONS_BEFORE_COLLECTING)
+    _leave(_command(arguments))
+
+
+def open_desktop(file: Path | None, packs: list[Path]) -> int:
+    """Open the desktop, with a file if one is given; the exit status."""
+    from app.ui.start import open_desktop as start
+
+    return start(file, packs)
+
+
+def has_display() -> bool:
+    """Whether a window can be shown. Elsewhere than on Linux one always can; a platform chosen for Qt is believed."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _wants_the_desktop_only(arguments: list[str]) -> bool:
+    """No argument, or `open FILE`: the window is then opened without loading the command line."""
+    return not arguments or (len(arguments) == 2 and arguments[0] == "open" and not arguments[1].startswith("-"))
+
+
+def _command(arguments: list[str]) -> int:
+    from app.cli.desktop import Desktop, use_desktop
     from app.cli.run import run
 
-    gc.set_threshold(_ALLOCATIONS_BEFORE_COLLECTING)
-    _leave(run(sys.argv[1:]))
+    use_desktop(Desktop(open_desktop, has_display))
+    return run(arguments)
 
 
 def _leave(status: int) -> None:

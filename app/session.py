@@ -137,6 +137,16 @@ class Session:
         """Whether the file is still what was read from it or saved to it last."""
         return self._store.is_as_on_disk()
 
+    def set_outside_changes_aside(self) -> Path | None:
+        """Let the next save replace a file that was changed outside; gives the name under which that is kept."""
+        return self._store.set_outside_changes_aside()
+
+    def save_copy(self, path: Path) -> None:
+        """Write what is open, saved or not, with its evidence to a new file; InputError when `path` is taken."""
+        from app.io.store.copies import write_copy
+
+        write_copy(self.assessment, self.path, path)
+
     def close(self) -> None:
         """Let go of the file."""
         self._store.close()

@@ -13,6 +13,7 @@ from app.core.framework import Area, Element, PublishedFramework, Reference, Rul
 from app.core.model import Model
 from app.core.questionnaire import Name, Question, QuestionId, Questionnaire, Section, Sentence
 from app.core.roadmap.spec import RoadmapSpec
+from app.core.work_step import WorkStep
 
 Version = Annotated[str, StringConstraints(pattern=ids.VERSION_PATTERN, max_length=40)]
 PackId = Annotated[str, StringConstraints(pattern=ids.PACK_PATTERN, max_length=ids.MAX_ID_LENGTH)]
@@ -73,6 +74,9 @@ class Manifest(Model):
     )
     documents: tuple[DocumentSpec, ...] = ()
     profiles: tuple[Profile, ...] = Field(default=(), description="Named starting points for a new assessment")
+    order_of_work: tuple[WorkStep, ...] = Field(
+        default=(), description="Steps in which questionnaires are worked through; without them one a questionnaire"
+    )
     words: dict[Name, str] = Field(default_factory=dict, description="Phrases that templates use")
     glossary: dict[str, str] = Field(default_factory=dict, description="Terms a reader may not know")
     rule_codes: dict[RuleCode, Sentence] = Field(

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 PAUSE_MS = 250
 """How long to wait for more typing before a save."""
 RETRY_MS = 5000
+LOOK_MS = 15
+"""How often to look whether a save is done. A signal from its thread could outlive whom it is for."""
 
 
 class SaveState(StrEnum):
@@ -40,7 +42,6 @@ class Saver(QObject):
     """Writes the newest assessment by one thread, a moment after the last change, and tries again when it fails."""
 
     changed = Signal(object)
-    _done = Signal(object)
 
     def __init__(self, save: Callable[[Assessment], None], clock: Callable[[], datetime], parent: QObject) -> None:
         super().__init__(parent)
@@ -52,7 +53,9 @@ class Saver(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._start)
-        self._done.connect(self._finished)
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._take_if_done)
         self.status = SaveStatus(SaveState.SAVED, clock())
 
     def want(self, assessment: Assessment) -> None:
@@ -76,9 +79,16 @@ class Saver(QObject):
         self._timer.stop()
         return self._waiting is None
 
+    def settle(self) -> None:
+        """Wait for the save that is running, if one is, without beginning another."""
+        if self._running is not None:
+            self._running.exception()
+            self._take_result(self._running)
+
     def close(self) -> None:
         """End the thread; what was not saved stays unsaved."""
         self._timer.stop()
+        self._look.stop()
         self._waiting = None
         self._pool.shutdown(wait=True)
 
@@ -87,15 +97,16 @@ class Saver(QObject):
             return
         self._writing, self._waiting = self._waiting, None
         self._running = self._pool.submit(self._save, self._writing)
-        self._running.add_done_callback(self._done.emit)
+        self._look.start()
 
-    def _finished(self, future: Future[None]) -> None:
-        if future is self._running:
-            self._take_result(future)
+    def _take_if_done(self) -> None:
+        if self._running is not None and self._running.done():
+            self._take_result(self._running)
 
     def _take_result(self, future: Future[None]) -> None:
         from app.core.errors import ReadyroomError
 
+        self._look.stop()
         self._running = None
         error = future.exception()
         if error is None:

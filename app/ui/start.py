@@ -2,26 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog
 
 from app.io.pack_library import PackLibrary
 from app.ui.application import make_application
 from app.ui.clock import account, local_now
+from app.ui.first_paint import FirstPaint
+from app.ui.garbage import GarbageCollector, keep_for_good
 from app.ui.preferences import Preferences
+from app.ui.problems import Problems
+from app.ui.shell.restoring import last_file, last_place, place_window
 from app.ui.shell.window import MainWindow
 from app.ui.workspace import Workspace
 
-_EXIT = "READYROOM_EXIT_AFTER_FIRST_PAINT"
 
-
-def open_desktop(file: Path | None, packs: list[Path]) -> int:
-    """Show the window, with `file` open if one is given; the exit status when it is closed."""
+def open_desktop(file: Path | None, packs: Sequence[Path] = ()) -> int:
+    """Show the window, with `file` or else the last one open; the exit status when it is closed."""
     preferences = Preferences()
     application = make_application(preferences)
     workspace = Workspace(PackLibrary(packs), local_now, preferences.author or account())
     window = MainWindow(workspace, preferences)
-    if file is not None:
-        workspace.open(file)
-    window.resize(1280, 800)
+    problems = Problems(window)
+    problems.install()
+    wanted = file or last_file(preferences)
+    if wanted is not None:
+        if file is None:
+            _restore_place(window)
+        window.files.open(wanted)
+    place_window(window, preferences.window)
+    FirstPaint(window, has_content=wanted is not None, then=lambda: _after_first_paint(window, problems))
+    GarbageCollector(window)
     window.show()
-    return application.exec()
+    try:
+        return application.exec()
+    finally:
+        problems.uninstall()
+
+
+def _restore_place(window: MainWindow) -> None:
+    """Go back to the page and the place of last time, once the file is open."""
+    place = last_place(window.preferences)
+    if place is not None:
+        window.expect(place)
+
+
+def _after_first_paint(window: MainWindow, problems: Problems) -> None:
+    """What the first picture need not wait for."""
+    from app.io.log import start_log
+    from app.ui.shell.recovery import Recovery
+    from app.ui.shell.system_signals import close_on_signals
+
+    problems.write_to(start_log())
+    Recovery(window)
+    close_on_signals(window)
+    window.workspace.opened.connect(keep_for_good)
+    window.workspace.opened.connect(lambda: QTimer.singleShot(0, window, lambda: _offer_tour(window)))
+    if window.workspace.is_open:
+        _offer_tour(window)
+
+
+def _offer_tour(window: MainWindow) -> None:
+    """Show the tour to who has not seen it, unless something else is being asked."""
+    from app.ui.shell.tour import SEEN, Tour
+
+    is_busy = any(each.isVisible() for each in window.findChildren(QDialog))
+    if window.workspace.is_open and not window.preferences.text(SEEN) and not is_busy:
+        Tour(window).begin()

@@ -39,6 +39,9 @@ class Workspace(QObject):
     """One open assessment at most. Pages read `report` and `assessment`, and change them through `make` and its kin."""
 
     opened = Signal()
+    closed = Signal()
+    refused = Signal()
+    """A change was wanted while the file is open for reading only; nothing was changed."""
     changed = Signal(object)
     save_changed = Signal(object)
     changed_outside = Signal()
@@ -95,6 +98,11 @@ class Workspace(QObject):
         return self._report
 
     @property
+    def is_read_only(self) -> bool:
+        """Whether what is open can be read only."""
+        return self.session.is_read_only
+
+    @property
     def saver(self) -> Saver | None:
         """What saves the open assessment; None when there is none, or when it is open for reading only."""
         return self._saver
@@ -117,8 +125,12 @@ class Workspace(QObject):
         self.take(session)
 
     def take(self, session: Session) -> None:
-        """Make a session the open one."""
-        self.close()
+        """Make a session the open one; StorageError, and the session closed, when the one before cannot be saved."""
+        if not self.close():
+            from app.core.errors import StorageError
+
+            session.close()
+            raise StorageError("What is open cannot be saved, so nothing else is opened.")
         self._session = session
         if not session.is_read_only:
             self._saver = Saver(session.save, self.clock, self)
@@ -142,11 +154,26 @@ class Workspace(QObject):
             self._saver.deleteLater()
         if self._session is not None:
             self._session.close()
+        was_open = self._session is not None
         self._session = self._saver = self._report = None
         self.undo.clear()
+        if was_open:
+            self.closed.emit()
+
+    def keep_mine(self) -> Path | None:
+        """Save what is open over a file that was changed outside; gives the name under which that is kept."""
+        if self._saver is None:
+            return None
+        self._saver.settle()
+        aside = self.session.set_outside_changes_aside()
+        self._saver.want(self.assessment)
+        return aside
 
     def make(self, change: Change, text: str, key: str = "") -> None:
         """Make a change that can be undone under the name `text`; changes of one `key` in a row are undone as one."""
+        if self.session.is_read_only:
+            self.refused.emit()
+            return
         self.undo.push(ChangeCommand(change, text, self._apply, key))
 
     def set_answer(self, question: str, answer: Answer | None, text: str, key: str = "") -> None:
@@ -164,6 +191,12 @@ class Workspace(QObject):
         before = self.assessment.decisions.get(fingerprint)
         if decision != before:
             self.make(SetDecision(fingerprint=fingerprint, before=before, after=decision), text)
+
+    def set_author(self, name: str) -> None:
+        """Who is at work from now on."""
+        self.author = name
+        if self._session is not None:
+            self._session.author = name
 
     def now(self) -> str:
         """The time to note in a change, ISO 8601."""

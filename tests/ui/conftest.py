@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -11,6 +12,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +44,25 @@ def _application(qapp: QApplication) -> None:
     load_fonts()
     speak(qapp, "en")
     theme().set_scheme(Scheme.LIGHT)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_garbage_in_other_threads() -> Iterator[None]:
+    """As in the program: a widget that is collected by the thread that opens or saves takes everything down."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _collected() -> Iterator[None]:
+    """What a test leaves behind goes in the thread of the interface, and its windows before the next test begins."""
+    yield
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

@@ -11,6 +11,7 @@ from app.core.check.outlook import outlook_problems
 from app.core.check.problem import Level, PackProblem, Spot
 from app.core.check.prose import example_problems, place_problems
 from app.core.check.sources import Sources
+from app.core.check.work_order import work_order_problems
 from app.core.framework import Element, Rule
 from app.core.pack import Pack
 from app.core.questionnaire import AnswerType, Question, Questionnaire
@@ -42,6 +43,7 @@ def structure_problems(pack: Pack, sources: Sources) -> Iterator[PackProblem]:
     yield from _documents(pack)
     yield from migration_problems(pack)
     yield from outlook_problems(pack, sources)
+    yield from work_order_problems(pack)
 
 
 def repeated_ids(sources: Sources) -> Iterator[PackProblem]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.core.check.problem import PackProblem, Spot
+from app.core.examples import example_texts
 from app.core.framework import Rule
 from app.core.pack import Pack
 from app.core.questionnaire import FieldSpec, Question, Questionnaire
@@ -55,6 +56,7 @@ def question_sentences(question: Question) -> Iterator[tuple[str, str]]:
         unit=question.unit,
         evidence=evidence,
     )
+    yield from example_texts(question)
     for option in question.options:
         yield from _present(f"{base}.option.{option.id}", title=option.title, help=option.help)
     for row in question.rows:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from app.core.evaluation.report import Report, Visibility
+from app.core.evaluation.report import Finding, Report, Visibility
 from app.core.framework import Area, Block
 from app.core.pack import Pack
 
@@ -16,13 +16,20 @@ MOST = 5
 
 @dataclass(frozen=True, slots=True)
 class NextStep:
-    """One step. `points` of 100; with `is_bound` they are the most it can bring, not what it will."""
+    """One step. `points` of 100; with `is_bound` they are the most it can bring, not what it will.
+
+    `question`: where to begin; `finding`: the fingerprint of what is to be mended, '' for questions to answer;
+    `questions`: how many of them there are.
+    """
 
     text: str
     place: str
     points: Fraction
     is_bound: bool
     minutes: int = 0
+    question: str = ""
+    finding: str = ""
+    questions: int = 0
 
 
 def next_steps(report: Report, pack: Pack, most: int = MOST) -> tuple[NextStep, ...]:
@@ -36,15 +43,26 @@ def _errors(report: Report) -> Iterator[NextStep]:
     for finding in report.open_errors:
         if finding.rule not in seen:
             seen.add(finding.rule)
-            place = f"{finding.rule} at {finding.place.question}"
-            yield NextStep(finding.fix, place, finding.points_lost, is_bound=False)
+            yield _fix(finding)
 
 
 def _fixes(report: Report) -> Iterator[NextStep]:
     errors = {finding.rule for finding in report.open_errors}
     gaining = [each for each in report.findings if each.points_lost and each.rule not in errors and each.is_open]
     for finding in sorted(gaining, key=lambda each: -each.points_lost):
-        yield NextStep(finding.fix, f"{finding.rule} at {finding.place.question}", finding.points_lost, is_bound=False)
+        yield _fix(finding)
+
+
+def _fix(finding: Finding) -> NextStep:
+    question = finding.place.question
+    return NextStep(
+        finding.fix,
+        f"{finding.rule} at {question}",
+        finding.points_lost,
+        is_bound=False,
+        question=question,
+        finding=finding.fingerprint,
+    )
 
 
 def _answers(report: Report, pack: Pack) -> Iterator[NextStep]:
@@ -67,7 +85,15 @@ def _answers(report: Report, pack: Pack) -> Iterator[NextStep]:
         what = "1 question" if len(questions) == 1 else f"{len(questions)} questions"
         title = pack.section_of[questions[0]][1].title
         text = f"Answer {title} ({what}, about {minutes} minutes)"
-        yield NextStep(text, questions[0], gains.get(section, Fraction(0)), is_bound=True, minutes=minutes)
+        yield NextStep(
+            text,
+            questions[0],
+            gains.get(section, Fraction(0)),
+            is_bound=True,
+            minutes=minutes,
+            question=questions[0],
+            questions=len(questions),
+        )
 
 
 def _section_key(pack: Pack, question: str) -> str:

@@ -130,7 +130,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def child_environment() -> dict[str, str]:
-    """What a child process is started with: it imports this very program, and nothing from where the user happens to be."""
+    """What a child process is started with: it imports this program, and nothing from where the user happens to be."""
     root = str(Path(__file__).resolve().parents[3])
     path = os.pathsep.join(part for part in (root, os.environ.get("PYTHONPATH", "")) if part)
     return {**os.environ, "PYTHONPATH": path, "PYTHONSAFEPATH": "1", "PYTHONHASHSEED": "0"}

@@ -25,10 +25,15 @@ def findable(desk: Desk) -> Iterator[Entry]:
 
 def _commands(desk: Desk) -> Iterator[Entry]:
     for command in desk.commands:
-        if command.enabled():
+        if not command.enabled():
+            continue
+        menu = group_title(command.group).replace("&", "")
+        if command.choices is None:
             keys = QKeySequence(command.keys.split("|")[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            title = command.title.replace("&", "").rstrip("…")
-            yield Entry(title, group_title(command.group).replace("&", ""), command.run, keys)
+            yield Entry(command.plain_title, menu, command.run, keys)
+            continue
+        for choice in command.choices():
+            yield Entry(choice.title, f"{menu} · {command.plain_title}", choice.run, words=command.plain_title)
 
 
 def _findings(desk: Desk) -> Iterator[Entry]:

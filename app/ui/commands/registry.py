@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from app.ui.texts import tr
 from app.ui.theme.icons import icon
@@ -36,8 +36,20 @@ def group_title(group: Group) -> str:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One line of a command that offers several; `is_chosen` marks the one in force."""
+
+    title: str
+    run: Callable[[], object]
+    is_chosen: bool = False
+
+
+@dataclass(frozen=True)
 class Command:
-    """One thing that can be done. `enabled`: whether it can be done now; `separated`: a line above it in the menu."""
+    """One thing that can be done. `enabled`: whether it can be done now; `separated`: a line above it in the menu.
+
+    `title_now`: the title where it changes, such as 'Undo "Answer"'. `choices`: what its submenu lists, asked anew.
+    """
 
     id: str
     title: str
@@ -48,6 +60,14 @@ class Command:
     enabled: Callable[[], bool] = field(default=lambda: True)
     in_menu: bool = True
     separated: bool = False
+    title_now: Callable[[], str] | None = None
+    choices: Callable[[], Sequence[Choice]] | None = None
+
+    @property
+    def plain_title(self) -> str:
+        """What it is called now, without the mark of its key and without dots."""
+        title = self.title_now() if self.title_now is not None else self.title
+        return title.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 
 class Registry(QObject):
@@ -71,7 +91,10 @@ class Registry(QObject):
         if command.icon:
             action.setIcon(icon(command.icon))
         action.setEnabled(command.enabled())
-        action.triggered.connect(lambda _checked=False, name=command.id: self.run(name))
+        if command.choices is None:
+            action.triggered.connect(lambda _checked=False, name=command.id: self.run(name))
+        else:
+            action.setMenu(self._submenu(command.choices))
         self._window.addAction(action)
         self._commands[command.id] = command
         self._actions[command.id] = action
@@ -97,9 +120,17 @@ class Registry(QObject):
         return self._actions[name]
 
     def refresh(self) -> None:
-        """Ask every command again whether it can be done."""
+        """Ask every command again whether it can be done, and what it is called."""
         for name, command in self._commands.items():
-            self._actions[name].setEnabled(command.enabled())
+            action = self._actions[name]
+            action.setEnabled(command.enabled())
+            if command.title_now is not None:
+                action.setText(command.title_now())
+
+    def _submenu(self, choices: Callable[[], Sequence[Choice]]) -> QMenu:
+        menu = QMenu(self._window)
+        menu.aboutToShow.connect(lambda: _fill(menu, choices()))
+        return menu
 
     def __iter__(self) -> Iterator[Command]:
         return iter(tuple(self._commands.values()))
@@ -107,3 +138,14 @@ class Registry(QObject):
     def of_group(self, group: Group) -> list[Command]:
         """Commands of one menu, in the order in which they were added."""
         return [each for each in self._commands.values() if each.group is group and each.in_menu]
+
+
+def _fill(menu: QMenu, choices: Sequence[Choice]) -> None:
+    """List the choices of a command; where one of them is in force, they are marked."""
+    menu.clear()
+    has_mark = any(choice.is_chosen for choice in choices)
+    for choice in choices:
+        action = menu.addAction(choice.title.replace("&", "&&"))
+        action.setCheckable(has_mark)
+        action.setChecked(choice.is_chosen)
+        action.triggered.connect(lambda _checked=False, run=choice.run: run())

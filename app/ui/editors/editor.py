@@ -28,6 +28,8 @@ class Editor(QWidget):
 
     edited = Signal(object)
     invalid = Signal(str)
+    file_chosen = Signal(str, object)
+    """A file on disk that becomes part of the answer, and a function that takes the name under which it was kept."""
 
     def value(self) -> object:
         """The value as it is now; None when empty."""
@@ -43,6 +45,10 @@ class Editor(QWidget):
     def focus_place(self, row: str = "", field: str = "") -> None:  # noqa: ARG002 - for editors of rows
         """Put the focus into the answer, at a row and field where they are given."""
         self.setFocus()
+
+    def step(self) -> str:
+        """A key that is another one when something else is edited: what is `edited` under one key is undone as one."""
+        return ""
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Show without letting it be changed."""

@@ -26,6 +26,12 @@ class Desk(QObject):
     said = Signal(str)
     """A sentence that is shown for a moment and needs no answer."""
     subtitle_changed = Signal()
+    export_wanted = Signal()
+    """The user wants the documents exported."""
+    preferences_wanted = Signal()
+    tour_wanted = Signal()
+    language_wanted = Signal(str)
+    """Another language for the interface; empty for that of the system."""
 
     def __init__(self, workspace: Workspace, commands: Registry, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)

@@ -10,7 +10,7 @@ from app.ui.texts import tr
 from app.ui.theme.icons import SIZE, icon
 from app.ui.theme.theme import theme
 from app.ui.widgets.interval_bar import IntervalBar
-from app.ui.widgets.layout import column, row, rule
+from app.ui.widgets.layout import clear, column, row, rule
 from app.ui.widgets.text import Label, pill, restyle, set_tool_tip
 
 WIDTH = 216
@@ -66,12 +66,14 @@ class Navigation(QWidget):
         self._group = QButtonGroup(self)
         self._service = Label("", "title")
         self._about = Label("", "small")
-        self._pages = column(spacing=2)
+        self.pages = clear()
+        self._pages = column(self.pages, spacing=2)
+        self.readiness = clear()
         self._figure = QPushButton()
         self._figure.setProperty("kind", "link")
         self._figure.clicked.connect(self.readiness_clicked)
         self._bar = IntervalBar(height=8)
-        self._saved = Label("", "small")
+        self.saved = Label("", "small")
         self._lay_out()
         theme().changed.connect(self._fit)
         self._fit()
@@ -84,14 +86,16 @@ class Navigation(QWidget):
         head.addWidget(self._about)
         outer.addLayout(head)
         outer.addWidget(rule())
-        outer.addLayout(self._pages)
+        outer.addWidget(self.pages)
         outer.addStretch(1)
         outer.addWidget(rule())
         foot = column(spacing=8)
         foot.setContentsMargins(6, 0, 6, 4)
-        foot.addWidget(self._figure)
-        foot.addWidget(self._bar)
-        foot.addWidget(self._saved)
+        figures = column(self.readiness, spacing=8)
+        figures.addWidget(self._figure)
+        figures.addWidget(self._bar)
+        foot.addWidget(self.readiness)
+        foot.addWidget(self.saved)
         outer.addLayout(foot)
 
     def set_pages(self, specs: list[PageSpec]) -> None:
@@ -102,6 +106,8 @@ class Navigation(QWidget):
             self._items[spec.id] = item
             self._group.addButton(item)
             self._pages.addWidget(item)
+        if self._items:
+            self.setTabOrder(self._items[specs[-1].id], self._figure)
 
     def select(self, page: str) -> None:
         """Mark the page that is shown."""
@@ -112,10 +118,17 @@ class Navigation(QWidget):
         """The figure beside a page."""
         self._items[page].set_badge(text, kind)
 
-    def set_service(self, name: str, about: str) -> None:
-        """The service, and what it is in a few words."""
+    def focus_page(self) -> None:
+        """Put the focus on the page that is shown."""
+        checked = self._group.checkedButton()
+        if checked is not None:
+            checked.setFocus()
+
+    def set_service(self, name: str, about: str, summary: str) -> None:
+        """The service, and what it is in a few words; the sentence on it is shown on hovering."""
         self._service.setText(name)
         self._about.setText(about)
+        set_tool_tip(self._service, summary)
         self._about.setVisible(bool(about))
 
     def set_readiness(self, low: float, high: float, figure: str) -> None:
@@ -127,8 +140,8 @@ class Navigation(QWidget):
 
     def set_saved(self, text: str, *, is_problem: bool) -> None:
         """Whether all is saved."""
-        self._saved.setText(text)
-        self._saved.set_role("err" if is_problem else "small")
+        self.saved.setText(text)
+        self.saved.set_role("err" if is_problem else "small")
 
     def _fit(self) -> None:
         self.setFixedWidth(theme().px(WIDTH))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QDateTime, QLocale
 
 from app.ui.texts import tr, tr_n
 
 if TYPE_CHECKING:
     from app.core.evaluation.report import Interval, Report
+    from app.core.scope import Scope, Span
     from app.ui.saving import SaveStatus
 
 
@@ -46,3 +47,31 @@ def saved_text(status: SaveStatus) -> tuple[str, bool]:
     if status.state is SaveState.PENDING:
         return tr("Saving"), False
     return tr("Cannot save: {problem}", problem=status.problem), True
+
+
+def span_text(span: Span) -> str:
+    """A whole number, or from one to another."""
+    return str(span.low) if span.low == span.high else tr("{low} – {high}", low=span.low, high=span.high)
+
+
+def scope_text(scope: Scope) -> str:
+    """How much is asked and how long it takes: '64 questions, about 6 hours'."""
+    questions = tr_n("%n questions", scope.asked.high)
+    if scope.asked.low != scope.asked.high:
+        questions = tr("{span} questions", span=span_text(scope.asked))
+    return tr("{questions}, about {time}", questions=questions, time=minutes_text(scope.minutes.high))
+
+
+def minutes_text(minutes: int) -> str:
+    """A time that nobody can tell exactly: minutes in steps of five, hours in halves, then whole hours."""
+    if minutes < 58:
+        return tr_n("%n minutes", minutes if minutes < 5 else 5 * round(minutes / 5))
+    halves = round(minutes / 30) if minutes < 600 else 2 * round(minutes / 60)
+    if halves % 2:
+        return tr("{hours} hours", hours=f"{halves // 2}½")
+    return tr_n("%n hours", halves // 2)
+
+
+def moment_text(seconds: float) -> str:
+    """A moment, in seconds since 1970, as a day and a time of the language of the interface."""
+    return QLocale().toString(QDateTime.fromMSecsSinceEpoch(round(seconds * 1000)), QLocale.FormatType.ShortFormat)

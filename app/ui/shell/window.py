@@ -2,68 +2,100 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from app.ui.commands.registry import Registry
+from app.ui.commands.standard import add_commands
 from app.ui.pages.catalogue import catalogue
 from app.ui.preferences import Preferences
+from app.ui.shell.banner import Banners
 from app.ui.shell.desk import Desk
+from app.ui.shell.dropping import dropped_file
+from app.ui.shell.file_banners import FileBanners
+from app.ui.shell.files import Files
+from app.ui.shell.menu_bar import MenuBar
 from app.ui.shell.navigation import Navigation
 from app.ui.shell.page import Page, PageSpec, Target
+from app.ui.shell.requests import Requests
+from app.ui.shell.restoring import remember_place
 from app.ui.shell.sentences import interval_text, saved_text
 from app.ui.shell.toast import Toast
 from app.ui.shell.top_bar import TopBar
+from app.ui.shell.waiting import Waiting
+from app.ui.shell.wayfinder import Wayfinder
 from app.ui.texts import tr
 from app.ui.widgets.layout import clear, column, row, rule
 from app.ui.workspace import Changed, Workspace
 
-START_PAGE = "overview"
-
 
 class MainWindow(QMainWindow):
-    """One window, one assessment. Pages are built when they are first shown."""
+    """One window, one assessment. Pages are built when they are first shown; without an assessment, the start page."""
 
     def __init__(self, workspace: Workspace, preferences: Preferences) -> None:
         super().__init__()
-        self.setWindowTitle(tr("Readyroom"))
         self.setMinimumSize(900, 600)
+        self.setAcceptDrops(True)
         self.workspace = workspace
         self.preferences = preferences
-        self.commands = Registry(self)
-        self.desk = Desk(workspace, self.commands, preferences, self)
-        self.navigation = Navigation()
-        self.bar = TopBar()
-        self.stack = QStackedWidget()
+        self.files = Files(workspace, preferences, self)
+        self._start: QWidget | None = None
+        self._expected: Target | None = None
+        self._build()
+        self.files.opening.connect(self._show_opening)
+        self.workspace.opened.connect(self._show_opened)
+        self.workspace.closed.connect(self._show_closed)
+        self.workspace.changed.connect(self._show_change)
+        self.workspace.save_changed.connect(self._show_saved)
+
+    def _build(self) -> None:
+        """Make everything that the window shows, in the language in force."""
+        self.setWindowTitle(tr("Readyroom"))
         self._specs: dict[str, PageSpec] = {spec.id: spec for spec in catalogue()}
         self._pages: dict[str, Page] = {}
         self._current = ""
+        self.commands = Registry(self)
+        self.desk = Desk(self.workspace, self.commands, self.preferences, self)
+        self.ways = Wayfinder(self.desk, self.here, self._show)
+        self.navigation = Navigation()
+        self.bar = TopBar()
+        self.banners = Banners()
+        self.stack = QStackedWidget()
+        self._waiting = Waiting()
         self._lay_out()
         self._toast = Toast(self)
+        self._file_banners = FileBanners(self.files, self.banners, self.desk)
+        self._requests = Requests(self.desk, self.files, self)
+        add_commands(self.desk, self.files, tuple(self._specs.values()), self.ways, self._requests, self)
+        self.setMenuBar(MenuBar(self.commands, self))
         self._connect()
 
     def _lay_out(self) -> None:
-        body = clear()
-        outer = row(body, spacing=0)
+        self._body = clear()
+        outer = row(self._body, spacing=0)
         outer.addWidget(self.navigation)
         outer.addWidget(rule(vertical=True))
         right = column(spacing=0)
         right.addWidget(self.bar)
+        right.addWidget(self.banners)
         right.addWidget(self.stack, 1)
         outer.addLayout(right, 1)
-        self.setCentralWidget(body)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._waiting)
+        self._whole.addWidget(self._body)
+        self.setCentralWidget(self._whole)
         self.navigation.set_pages(list(self._specs.values()))
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(lambda page: self.go(Target(page)))
         self.navigation.readiness_clicked.connect(lambda: self.desk.explain("readiness"))
+        self.bar.find_clicked.connect(lambda: self.commands.run("edit.find"))
+        self.bar.export_clicked.connect(lambda: self.commands.run("file.export"))
         self.desk.wanted.connect(self.go)
         self.desk.said.connect(self._toast.say)
+        self.files.told.connect(self._toast.say)
         self.desk.subtitle_changed.connect(self._show_title)
-        self.workspace.opened.connect(self._show_opened)
-        self.workspace.changed.connect(self._show_change)
-        self.workspace.save_changed.connect(self._show_saved)
+        self.desk.language_wanted.connect(self.speak)
 
     @property
     def current_page(self) -> str:
@@ -80,10 +112,26 @@ class MainWindow(QMainWindow):
                 page.show_all()
         return self._pages[name]
 
+    def here(self) -> Target | None:
+        """Where the user is; None where no page is shown."""
+        page = self._pages.get(self._current)
+        return None if page is None else page.place() or Target(self._current)
+
     def go(self, target: Target) -> None:
         """Show a page, and a place on it."""
-        if target.page not in self._specs or not self.workspace.is_open:
-            return
+        if target.page in self._specs and self.workspace.is_open:
+            self.ways.go(target)
+
+    def expect(self, target: Target) -> None:
+        """Begin with this place when the next file is open."""
+        self._expected = target
+
+    @property
+    def has_content(self) -> bool:
+        """Whether the window shows what it is for: the open file, or, where none was wanted, the start page."""
+        return self._whole.currentWidget() is not self._waiting
+
+    def _show(self, target: Target) -> None:
         page = self.page(target.page)
         self._current = target.page
         self.stack.setCurrentWidget(page)
@@ -91,14 +139,65 @@ class MainWindow(QMainWindow):
         page.go(target)
         self._show_title()
 
+    def speak(self, language: str) -> None:
+        """Use another language: everything that is shown is made anew."""
+        from app.ui.application import speak
+
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self._expected = self.here()
+        for command in self.commands:
+            self.commands.remove(command.id)
+        for old in (self.commands, self.desk, self._toast):
+            old.deleteLater()
+        self._start = None
+        speak(application, language)
+        self._build()
+        if self.workspace.is_open:
+            self.workspace.opened.emit()
+        else:
+            self.show_start()
+
+    def show_start(self) -> None:
+        """Show what can be done while nothing is open."""
+        from app.ui.pages.start.page import StartPage
+
+        if self._start is None:
+            self._start = StartPage(self.desk, self.files)
+            self._whole.addWidget(self._start)
+        self._whole.setCurrentWidget(self._start)
+
+    def _show_opening(self, name: str) -> None:
+        self._waiting.say(name)
+        if name and not self.workspace.is_open:
+            self._whole.setCurrentWidget(self._waiting)
+        elif not self.workspace.is_open:
+            self.show_start()
+
     def _show_opened(self) -> None:
         for page in self._pages.values():
             page.show_all()
         self._show_service()
         self._show_figures()
         self._show_saved(None)
+        self._whole.setCurrentWidget(self._body)
+        self.ways.history.clear()
         self.commands.refresh()
-        self.go(Target(self._current or START_PAGE))
+        first = self._expected or Target(self._current)
+        self._expected = None
+        if first.page not in self._specs:
+            first = Target(next(iter(self._specs), ""))
+        if first.page:
+            self._show(first)
+            if not self.stack.isAncestorOf(self.focusWidget()):
+                self.navigation.focus_page()
+
+    def _show_closed(self) -> None:
+        self.setWindowTitle(tr("Readyroom"))
+        self._current = ""
+        self.commands.refresh()
+        if self.isVisible():
+            self.show_start()
 
     def _show_change(self, changed: Changed) -> None:
         for page in self._pages.values():
@@ -109,8 +208,11 @@ class MainWindow(QMainWindow):
         self.commands.refresh()
 
     def _show_service(self) -> None:
+        from app.core.beginnings import scope_in_words
+
         meta = self.workspace.assessment.meta
-        self.navigation.set_service(meta.service, meta.summary)
+        about = " · ".join(scope_in_words(self.workspace.pack, self.workspace.assessment))
+        self.navigation.set_service(meta.service, about, meta.summary)
         self.setWindowTitle(tr("{service} – Readyroom", service=meta.service))
 
     def _show_figures(self) -> None:
@@ -134,12 +236,33 @@ class MainWindow(QMainWindow):
         if self._current in self._pages:
             self.bar.set_title(self._specs[self._current].title(), self._pages[self._current].subtitle())
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin with the start page when nothing is open and nothing is being opened."""
+        super().showEvent(event)
+        if not self.workspace.is_open and self._whole.currentWidget() is self._waiting and not self.files.is_opening:
+            self.show_start()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """A file may be dropped anywhere."""
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open what was dropped."""
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.files.open(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Save what is waiting; stay open when it cannot be saved."""
-        self.preferences.window = self.saveGeometry()
+        """Save what is waiting; stay open, and ask, when it cannot be saved."""
+        remember_place(self.preferences, self.workspace, self.here(), self.saveGeometry(), self.files)
         if self.workspace.is_open and not self.workspace.close():
             event.ignore()
-            QTimer.singleShot(0, lambda: self._show_saved(None))
+            self.files.close(then=self.close)
             return
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
+        self.files.shut()
         self.preferences.save()
         event.accept()

@@ -17,13 +17,13 @@ from app.ui.theme.theme_color import token_color
 SIZE = 16
 
 
-def icon(name: str, shade: str = "text2", selected: str = "accent") -> QIcon:
+def icon(name: str, shade: str = "text2", selected: str = "accent", size: int = SIZE) -> QIcon:
     """The icon in the colour of the token `shade`, and in that of `selected` where its button is checked."""
     found = QIcon()
     for scale in (1, 2, 3):
-        found.addPixmap(pixmap(name, token_color(shade), SIZE, scale), QIcon.Mode.Normal, QIcon.State.Off)
-        found.addPixmap(pixmap(name, token_color(selected), SIZE, scale), QIcon.Mode.Normal, QIcon.State.On)
-        found.addPixmap(pixmap(name, token_color("text3"), SIZE, scale), QIcon.Mode.Disabled, QIcon.State.Off)
+        found.addPixmap(pixmap(name, token_color(shade), size, scale), QIcon.Mode.Normal, QIcon.State.Off)
+        found.addPixmap(pixmap(name, token_color(selected), size, scale), QIcon.Mode.Normal, QIcon.State.On)
+        found.addPixmap(pixmap(name, token_color("text3"), size, scale), QIcon.Mode.Disabled, QIcon.State.Off)
     return found
 
 

@@ -32,6 +32,10 @@ QLabel[role="figure"] { font-size: ${p40}px; font-weight: 600; }
 QLabel[role="err"] { color: $err; }
 QLabel[role="warn"] { color: $warn; }
 QLabel[role="ok"] { color: $ok; font-weight: 600; }
+QLabel[role="small-strong"] { font-size: ${p12}px; font-weight: 600; }
+QLabel[role="err-strong"] { color: $err; font-weight: 600; }
+QLabel[role="warn-strong"] { color: $warn; font-weight: 600; }
+QLabel[role="info-strong"] { color: $text2; font-weight: 600; }
 QLabel[role="code"] { font-family: "JetBrains Mono"; font-size: ${p13}px; }
 QLabel[pill="err"], QLabel[pill="warn"], QLabel[pill="ok"], QLabel[pill="info"] {
   border-radius: ${p9}px; padding: ${p2}px ${p8}px; font-size: ${p12}px; font-weight: 600; }
@@ -42,10 +46,10 @@ QLabel[pill="info"] { color: $text2; background: $sunken; border: ${plw}px solid
 
 QFrame[frame="card"] { background: $surface; border: ${lw}px solid $line; border-radius: 10px; }
 QFrame[frame="sunken"] { background: $sunken; border: ${lw}px solid $line; border-radius: 7px; }
-QFrame[frame="err"] { background: $err_soft; border: ${plw}px solid $err; border-left: 3px solid $err; border-radius: 7px; }
-QFrame[frame="warn"] { background: $warn_soft; border: ${plw}px solid $warn; border-left: 3px solid $warn; border-radius: 7px; }
-QFrame[frame="ok"] { background: $ok_soft; border: ${plw}px solid $ok; border-left: 3px solid $ok; border-radius: 7px; }
-QFrame[frame="info"] { background: $sunken; border: ${plw}px solid $line; border-left: 3px solid $unknown; border-radius: 7px; }
+QFrame[frame="err"] { background: $err_soft; border: ${plw}px solid $err; border-left: 3px solid $err; border-radius: 7px; border-top-left-radius: 0; border-bottom-left-radius: 0; }
+QFrame[frame="warn"] { background: $warn_soft; border: ${plw}px solid $warn; border-left: 3px solid $warn; border-radius: 7px; border-top-left-radius: 0; border-bottom-left-radius: 0; }
+QFrame[frame="ok"] { background: $ok_soft; border: ${plw}px solid $ok; border-left: 3px solid $ok; border-radius: 7px; border-top-left-radius: 0; border-bottom-left-radius: 0; }
+QFrame[frame="info"] { background: $sunken; border: ${plw}px solid $line; border-left: 3px solid $unknown; border-radius: 7px; border-top-left-radius: 0; border-bottom-left-radius: 0; }
 
 QPushButton, QToolButton[kind="plain"] { background: $surface; color: $text; border: ${lw}px solid $control; border-radius: 7px;
   padding: ${p6}px ${p14}px; min-height: ${p20}px; }
@@ -64,8 +68,22 @@ QPushButton[kind="link"] { background: transparent; border: 2px solid transparen
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0px ${p2}px; }
 QPushButton[kind="toggle"]:checked, QPushButton:checked { background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600; }
+QPushButton[kind="pill-err"], QPushButton[kind="pill-info"] { border: 2px solid transparent; border-radius: ${p10}px; padding: 0px ${p8}px;
+  min-height: ${p16}px; font-size: ${p12}px; font-weight: 600; }
+QPushButton[kind="pill-err"] { color: $err; background: $err_soft; border-color: $err_soft; }
+QPushButton[kind="pill-info"] { color: $text2; background: $sunken; border-color: $sunken; }
+QPushButton[kind="pill-err"]:hover { border-color: $err; }
+QPushButton[kind="pill-info"]:hover { border-color: $text2; }
+QPushButton[kind="pill-err"]:focus, QPushButton[kind="pill-info"]:focus { border: 2px solid $accent; padding: 0px ${p8}px; }
 QPushButton[kind="danger"] { color: $err; border-color: $err; }
+QPushButton[kind="find"] { background: $bg; color: $text2; border: ${lw}px solid $control; padding: 0; }
+QPushButton[kind="find"]:hover { background: $sunken; }
+QPushButton[kind="find"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton::menu-indicator { width: 0; }
+QPushButton[kind="row"] { background: transparent; border: 2px solid transparent; border-radius: 7px; padding: 0; min-height: 0; text-align: left; }
+QPushButton[kind="row"]:hover { background: $sunken; }
+QPushButton[kind="row"]:focus { border: 2px solid $accent; padding: 0; }
+QPushButton[kind="row"]:disabled { background: transparent; border-color: transparent; }
 QPushButton[kind="nav"] { background: transparent; border: 2px solid transparent; border-radius: 7px; text-align: left;
   padding: ${p6}px ${p8}px; color: $text2; font-weight: 400; }
 QPushButton[kind="nav"]:hover { background: $line; color: $text; }
@@ -82,10 +100,15 @@ QLineEdit, QComboBox, QDateEdit { min-height: ${p20}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus, QComboBox:focus {
   border: 2px solid $accent; padding: ${p5}px ${p9}px; }
 QLineEdit[state="err"], QPlainTextEdit[state="err"], QComboBox[state="err"] { border: 2px solid $err; padding: ${p5}px ${p9}px; }
+QLineEdit[marked="err"], QPlainTextEdit[marked="err"], QComboBox[marked="err"] { border: ${lw}px solid $err; }
+QLineEdit[marked="warn"], QPlainTextEdit[marked="warn"], QComboBox[marked="warn"] { border: ${lw}px solid $warn; }
+QLineEdit[marked="err"]:focus, QPlainTextEdit[marked="err"]:focus, QLineEdit[marked="warn"]:focus, QPlainTextEdit[marked="warn"]:focus {
+  border: 2px solid $accent; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $text3; background: $bg; border-color: $line; }
 QLineEdit[kind="search"] { background: $bg; border-color: $control; }
-QLineEdit[kind="cell"], QComboBox[kind="cell"] { border-radius: 0; border: 2px solid $accent; padding: 0px ${p6}px; min-height: 0; }
+QLineEdit[kind="cell"], QComboBox[kind="cell"] { border-radius: 3px; border: 2px solid $accent; padding: 0px ${p6}px; min-height: 0; }
+QPlainTextEdit[kind="cell"] { border-radius: 3px; border: 2px solid $accent; padding: ${p6}px ${p6}px; }
 QComboBox::drop-down { border: none; width: ${p24}px; }
 QComboBox::down-arrow { image: url("$chevron"); width: ${p12}px; height: ${p12}px; }
 QComboBox QAbstractItemView { background: $raised; border: ${lw}px solid $control; padding: 4px; outline: none;
@@ -112,9 +135,28 @@ QAbstractScrollArea::corner { background: transparent; }
 QTableView, QTreeView, QListView { background: $surface; border: ${lw}px solid $line; border-radius: 10px; outline: none;
   gridline-color: $line; selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $surface; }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent; }
+QTreeView[kind="outline"] { background: transparent; border: 2px solid transparent; }
+QTreeView[kind="outline"]:focus { border: 2px solid $accent; }
+QTreeView[kind="outline"] QScrollBar:vertical { width: 9px; }
+QTreeView[kind="outline"]::item, QTreeView[kind="outline"]::item:selected, QTreeView[kind="outline"]::item:hover,
+QTreeView[kind="outline"]::branch { background: transparent; border: none; }
+QTextBrowser[kind="preview"] { background: $sunken; border: ${lw}px solid $line; border-radius: 7px; }
+QTableView::item { padding: 0; }
+QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; border-radius: 7px; }
+QFrame[frame="card"] > QTableView { border: none; border-radius: 0; background: transparent; }
+QFrame[frame="card"] > QTableView:focus { border: none; }
 QTableView::item { padding: 0 ${p8}px; border: none; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
-QListView::item { padding: ${p6}px ${p8}px; border-radius: 7px; }
+QListView[kind="popup"] { background: $raised; border: ${lw}px solid $control; border-radius: 8px; padding: 4px; }
+QFrame[frame="popup"] { background: $raised; border: ${lw}px solid $control; border-radius: 8px; }
+QCalendarWidget QWidget { background: $raised; }
+QCalendarWidget QToolButton { color: $text; font-weight: 600; padding: ${p4}px ${p8}px; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QAbstractItemView { border: none; border-radius: 0; background: $raised; color: $text;
+  selection-background-color: $accent; selection-color: $on_accent; font-size: ${p13}px; }
+QCalendarWidget QAbstractItemView:disabled { color: $text3; }
+QCalendarWidget QTableView:focus { border: none; }
+QCalendarWidget QListView::item { padding: ${p6}px ${p8}px; border-radius: 7px; }
 QListView::item:hover, QTreeView::item:hover { background: $sunken; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $surface; color: $text2; font-size: ${p12}px; font-weight: 600; border: none;
@@ -136,7 +178,7 @@ QTabWidget::pane { border: none; }
 QTabBar::tab { background: transparent; color: $text2; padding: ${p8}px ${p12}px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; font-weight: 600; }
 QTabBar::tab:focus { border: 2px solid $accent; }
-QSplitter::handle { background: $line; }
+QSplitter::handle { background: transparent; }
 QSlider::groove:horizontal { height: 4px; background: $line; border-radius: 2px; }
 QSlider::handle:horizontal { width: 16px; height: 16px; margin: -7px 0; border-radius: 8px; background: $accent; }
 QSlider:focus { border: 2px solid $accent; border-radius: 7px; }

@@ -70,5 +70,6 @@ class _Follower(QObject):
 
     def draw(self) -> None:
         """Draw it in the colours and at the size in force."""
-        self._widget.setIcon(icon(self._name, self._token))
-        self._widget.setIconSize(QSize(theme().px(SIZE), theme().px(SIZE)))
+        size = theme().px(SIZE)
+        self._widget.setIcon(icon(self._name, self._token, size=size))
+        self._widget.setIconSize(QSize(size, size))

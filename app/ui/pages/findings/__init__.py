@@ -1,0 +1,1 @@
+"""The page on which an architect works through the findings."""

@@ -1,0 +1,121 @@
+"""Draws a line of the list: severity, rule, title, what is said and where, points, and what was decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.ui.pages.findings.model import FindingModel, Heading, Index
+from app.ui.pages.findings.words import PILLS, place_text, points_text, severity_text, standing_text
+from app.ui.theme.theme import theme
+
+if TYPE_CHECKING:
+    from app.core.evaluation.report import Finding
+    from app.core.pack import Pack
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+
+
+class FindingPainter(QStyledItemDelegate):
+    """All lines are of one height, so that ten thousand scroll like ten."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
+        """Title, what is said, and the place."""
+        return QSize(10, theme().px(72))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw one line."""
+        model = index.model()
+        assert isinstance(model, FindingModel)
+        line = model.lines[index.row()]
+        area: QRect = option.rect  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(line, Heading):
+            _draw_heading(painter, area, line)
+        else:
+            assert model.pack is not None
+            state = option.state  # type: ignore[attr-defined]
+            _draw_ground(painter, area, is_selected=bool(state & QStyle.StateFlag.State_Selected))
+            _draw_finding(painter, area, line.finding, model.pack)
+        painter.restore()
+
+
+def columns(width: int) -> tuple[int, int, int, int, int]:
+    """Left edges of severity, rule, title, points and standing within a line of `width`."""
+    px = theme().px
+    standing = width - px(12) - px(104)
+    points = standing - px(12) - px(62)
+    return px(12), px(88), px(164), points, standing
+
+
+def _draw_ground(painter: QPainter, area: QRect, *, is_selected: bool) -> None:
+    tokens = theme().tokens
+    if is_selected:
+        painter.fillRect(area, QColor(tokens.accent_soft))
+        painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(tokens.accent))
+    painter.setPen(QPen(QColor(tokens.line), tokens.line_width))
+    painter.drawLine(area.bottomLeft(), area.bottomRight())
+
+
+def _draw_heading(painter: QPainter, area: QRect, line: Heading) -> None:
+    painter.fillRect(area, theme().color("sunken"))
+    painter.setFont(theme().font(14, 600))
+    painter.setPen(theme().color("text"))
+    inner = area.adjusted(theme().px(12), 0, -theme().px(12), -theme().px(8))
+    text = painter.fontMetrics().elidedText(line.text, Qt.TextElideMode.ElideRight, inner.width() - theme().px(60))
+    painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), text)
+    painter.setPen(theme().color("text2"))
+    painter.setFont(theme().font(12))
+    painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), str(line.count))
+
+
+def _draw_finding(painter: QPainter, area: QRect, finding: Finding, pack: Pack) -> None:
+    px = theme().px
+    pill, rule, title, points, standing = (area.left() + x for x in columns(area.width()))
+    top = area.top() + px(10)
+    _draw_pill(painter, pill, top, finding.severity)
+    painter.setFont(theme().font(13, 600))
+    painter.setPen(theme().color("text"))
+    painter.drawText(QRect(rule, top, title - rule, px(20)), int(LEFT), finding.rule)
+    width = points - title - px(12)
+    painter.setFont(theme().font(14))
+    painter.drawText(QRect(title, top - 1, width, px(20)), int(LEFT), _elided(painter, finding.title, width))
+    painter.setFont(theme().font(13))
+    painter.setPen(theme().color("text2"))
+    painter.drawText(QRect(title, top + px(19), width, px(18)), int(LEFT), _elided(painter, finding.message, width))
+    painter.setFont(theme().font(12))
+    painter.setPen(theme().color("text3"))
+    painter.drawText(
+        QRect(title, top + px(37), width, px(18)), int(LEFT), _elided(painter, place_text(finding, pack), width)
+    )
+    painter.setFont(theme().font(13))
+    painter.setPen(theme().color("err" if finding.severity == "error" and finding.is_open else "text"))
+    painter.drawText(QRect(points, top, px(62), px(20)), int(RIGHT), points_text(finding))
+    painter.setPen(theme().color("text2" if finding.decision is None else "text"))
+    box = QRect(standing, top, px(104), px(40))
+    painter.drawText(box, int(LEFT | Qt.TextFlag.TextWordWrap), standing_text(finding))
+
+
+def _draw_pill(painter: QPainter, left: int, top: int, severity: str) -> None:
+    px = theme().px
+    kind = PILLS[severity]
+    ground, ink = (f"{kind}_soft", kind) if kind != "info" else ("sunken", "text2")
+    painter.setFont(theme().font(12, 600))
+    text = severity_text(severity)
+    width = painter.fontMetrics().horizontalAdvance(text) + px(16)
+    shape = QRectF(left, top, width, px(20))
+    outlined = theme().tokens.line_width > 1
+    painter.setPen(QPen(theme().color(ink), 1) if outlined else Qt.PenStyle.NoPen)
+    painter.setBrush(theme().color(ground))
+    painter.drawRoundedRect(shape, px(10), px(10))
+    painter.setPen(theme().color(ink))
+    painter.drawText(shape, int(Qt.AlignmentFlag.AlignCenter), text)
+
+
+def _elided(painter: QPainter, text: str, width: int) -> str:
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -1,0 +1,1 @@
+"""The overview: how ready, what next, in which order."""

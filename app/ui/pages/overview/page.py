@@ -1,0 +1,133 @@
+"""The overview: how ready a service is and why, what to do next, and in which order the work goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+
+from app.ui.pages.overview import words
+from app.ui.pages.overview.area_table import AreaTable
+from app.ui.pages.overview.next_card import NextCard
+from app.ui.pages.overview.readiness_card import ReadinessCard
+from app.ui.pages.overview.work_card import WorkCard
+from app.ui.shell.page import Page, Target
+from app.ui.theme.theme import theme
+from app.ui.widgets.layout import clear, column, row, scrolling
+
+if TYPE_CHECKING:
+    from app.core.overview import Overview
+    from app.ui.shell.desk import Desk
+    from app.ui.workspace import Changed
+
+_SIDE_BY_SIDE = 880
+_WIDEST = 1760
+
+
+class OverviewPage(Page):
+    """Cards in two columns, in one where there is no room. `show_overview` needs nothing but plain figures."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._overview: Overview | None = None
+        self._is_stale = False
+        self.readiness = ReadinessCard(desk.explain, desk.go_to_question)
+        self.areas = AreaTable(desk.explain, desk.go_to_question, self._go_to_finding)
+        self.next = NextCard(desk.go_to_question, self._go_to_finding, self._export)
+        self.work = WorkCard(self._go_to_section, self._go_to_findings, self._export)
+        self._lay_out()
+        theme().changed.connect(self._fit)
+
+    def _lay_out(self) -> None:
+        self._content = clear()
+        self._sides: QHBoxLayout = row(self._content, spacing=16)
+        self._sides.setContentsMargins(20, 20, 20, 20)
+        self._left, self._right = clear(), clear()
+        self._main = left = column(self._left, spacing=16)
+        left.addWidget(self.readiness)
+        left.addWidget(self.areas)
+        left.addStretch(1)
+        self._side = right = column(self._right, spacing=16)
+        right.addWidget(self.next)
+        right.addWidget(self.work)
+        right.addStretch(1)
+        self._sides.addWidget(self._left, 65)
+        self._sides.addWidget(self._right, 35)
+        column(self).addWidget(scrolling(self._content))
+
+    def show_all(self) -> None:
+        """Show the assessment that is open now."""
+        self._read()
+
+    def show_change(self, _changed: Changed) -> None:
+        """Follow a change; while the page is not seen that waits until it is."""
+        if self.isVisible():
+            self._read()
+        else:
+            self._is_stale = True
+
+    def go(self, target: Target) -> None:
+        """Show the page as it is now."""
+        if self._is_stale:
+            self._read()
+
+    def subtitle(self) -> str:
+        """When the last answer was given, and by whom."""
+        return words.changed_text(self._overview) if self._overview is not None else ""
+
+    def show_overview(self, overview: Overview) -> None:
+        """Show these figures, wherever they come from."""
+        if overview == self._overview:
+            return
+        self._overview = overview
+        self.readiness.show_overview(overview)
+        self.areas.show_areas(overview.areas)
+        self.next.show_overview(overview)
+        self.work.show_overview(overview)
+        self._fit()
+
+    def _read(self) -> None:
+        from app.core.overview import overview_of
+
+        self._is_stale = False
+        workspace = self.workspace
+        self.show_overview(overview_of(workspace.report, workspace.pack, workspace.assessment))
+        self.desk.subtitle_changed.emit()
+
+    def _go_to_finding(self, finding: str) -> None:
+        self.desk.go("findings", finding)
+
+    def _go_to_findings(self) -> None:
+        self.desk.go("findings")
+
+    def _go_to_section(self, section: str) -> None:
+        self.desk.go("questionnaires", section)
+
+    def _export(self) -> None:
+        self.desk.commands.run("file.export")
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Catch up with what changed while it was not seen."""
+        super().showEvent(event)
+        if self._is_stale and self.workspace.is_open:
+            self._read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """In a narrow window, or with large text, the cards stand one below the other."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_wide = self.width() >= theme().px(_SIDE_BY_SIDE)
+        self._sides.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        )
+        self._sides.setStretch(0, 65 if is_wide else 0)
+        self._sides.setStretch(1, 35 if is_wide else 1)
+        self._content.setMaximumWidth(theme().px(_WIDEST))
+        is_empty = self._overview is not None and self._overview.is_empty
+        if is_wide and not is_empty:
+            self._side.insertWidget(0, self.next)
+        else:
+            self._main.insertWidget(0 if is_empty else 1, self.next)

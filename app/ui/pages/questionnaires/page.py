@@ -1,0 +1,246 @@
+"""The page: three columns, and the ways from one question to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.ui.pages.questionnaires.columns import Columns
+from app.ui.pages.questionnaires.glances import glance_of
+from app.ui.pages.questionnaires.outline import Outline
+from app.ui.pages.questionnaires.page_commands import add_commands
+from app.ui.pages.questionnaires.progress_reading import Reading
+from app.ui.pages.questionnaires.question_desk import QuestionDesk
+from app.ui.pages.questionnaires.question_sheet import QuestionSheet
+from app.ui.pages.questionnaires.section_view import SectionView
+from app.ui.pages.questionnaires.side_panel import SidePanel
+from app.ui.pages.questionnaires.walk_bar import WalkBar
+from app.ui.pages.questionnaires.walking import Walking
+from app.ui.pages.questionnaires.words import findings_text, progress_text
+from app.ui.shell.page import Page, Target
+from app.ui.widgets.layout import clear, column, rule
+
+if TYPE_CHECKING:
+    from app.ui.pages.questionnaires.arrangement import Arrangement
+    from app.ui.shell.desk import Desk
+    from app.ui.workspace import Changed
+
+
+class QuestionnairesPage(Page):
+    """Shows one question, or one section at a glance. `_section`: the key of the section or questionnaire one is in."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.reading = Reading(self.workspace)
+        self.outline = Outline()
+        self.sheet = QuestionSheet(self.toggle_outline, self.toggle_panel)
+        self.section = SectionView(self.toggle_outline)
+        self.panel = SidePanel(self.workspace)
+        self.question = QuestionDesk(desk, self.sheet)
+        self.walking = Walking(desk, self.here)
+        self.bar = WalkBar(desk.workspace, self.walking)
+        self._middle = QStackedWidget()
+        self._section = ""
+        self._is_stale = False
+        self._touched = ""
+        self.columns = Columns(self, self._left(), self._centre(), self.panel, desk.preferences)
+        self._connect()
+        add_commands(self)
+
+    def _left(self) -> QWidget:
+        part = clear()
+        inner = column(part, spacing=0)
+        inner.setContentsMargins(12, 12, 4, 0)
+        inner.addWidget(self.outline)
+        return part
+
+    def _centre(self) -> QWidget:
+        part = clear()
+        inner = column(part, spacing=0)
+        self._middle.addWidget(self.section)
+        self._middle.addWidget(self.sheet)
+        inner.addWidget(self._middle, 1)
+        inner.addWidget(rule())
+        inner.addWidget(self.bar)
+        return part
+
+    def _connect(self) -> None:
+        self.outline.chosen.connect(self._show_section)
+        self.outline.entered.connect(lambda _key: self._enter_section())
+        self.section.chosen.connect(self.desk.go_to_question)
+        self.question.shown.connect(lambda _name: self._fill_panel())
+        self.columns.panel_shown.connect(self._fill_panel)
+        self.columns.fitted.connect(self._show_arrangement)
+        self.panel.explain_wanted.connect(self.desk.explain)
+        self.panel.closed.connect(self.toggle_panel)
+
+    # what the window asks
+
+    def show_all(self) -> None:
+        """Show the assessment that is open now."""
+        self.question.begin()
+        self._section = self._touched = ""
+        self.reading.begin()
+        self.outline.show_pack(self.workspace.pack, self.reading.progress, self.reading.scopes)
+        self._is_stale = False
+
+    def show_change(self, changed: Changed) -> None:
+        """Show what a change made different; a page that is not seen waits until it is."""
+        if not self.isVisible():
+            self._is_stale = True
+            self._touched = self._first_of(changed) or self._touched
+            return
+        self._refresh(changed)
+        touched = self._first_of(changed)
+        if touched and not self.question.answering.is_busy:
+            self._show_question(touched)
+
+    def go(self, target: Target) -> None:
+        """Show a question and put the focus into its answer; or show a section."""
+        self._catch_up()
+        place = target.place or self._touched or self.here() or self._section
+        self._touched = ""
+        if place in self.workspace.pack.questions:
+            self._show_question(place)
+            if target.place:
+                self.question.focus(target.row, target.field)
+        else:
+            self._show_section(place if place in self.reading.progress else self.reading.beginning())
+
+    def subtitle(self) -> str:
+        """The questionnaire, and how far it is."""
+        name = self._section.split(".")[0]
+        progress = self.reading.progress.get(name)
+        if progress is None:
+            return ""
+        title = next(each.title for each in self.workspace.pack.questionnaires if each.id == name)
+        return " · ".join(part for part in (title, progress_text(progress), findings_text(progress)) if part)
+
+    def place(self) -> Target | None:
+        """The question or section in view."""
+        where = self.here() or self._section
+        return Target("questionnaires", where) if where else None
+
+    def here(self) -> str:
+        """The question in view; '' where a section is."""
+        return self.question.question if self._middle.currentWidget() is self.sheet else ""
+
+    # columns
+
+    def toggle_panel(self) -> None:
+        """Show or hide what the question is about."""
+        if self.here():
+            had_focus = self.panel.isAncestorOf(self.focusWidget() or self)
+            self.columns.toggle_panel()
+            if had_focus and not self.columns.shows_panel:
+                self.sheet.head.panel_button.setFocus()
+
+    def toggle_outline(self) -> None:
+        """Show or hide the list of sections where there is no room for it."""
+        self.columns.toggle_outline()
+        if self.columns.shows_outline:
+            self.outline.setFocus()
+
+    def _show_arrangement(self, shown: Arrangement) -> None:
+        for part in (self.sheet.head, self.section):
+            part.outline_button.setVisible(not shown.outline)
+        self.sheet.head.panel_button.setChecked(shown.panel)
+
+    def _fill_panel(self) -> None:
+        name = self.question.question
+        if self.columns.shows_panel and name and self.workspace.is_open:
+            self.panel.show_question(self.workspace.pack.questions[name], self.workspace.assessment.answers.get(name))
+
+    # what is shown
+
+    def _show_question(self, name: str) -> None:
+        self.question.show(name)
+        self._middle.setCurrentWidget(self.sheet)
+        self._arrive(self.reading.key_of(name), has_question=True)
+
+    def _show_section(self, key: str) -> None:
+        glance = glance_of(self.workspace, key, self.reading.progress, self.reading.scopes)
+        if glance is not None:
+            self.section.show_glance(glance, from_top=True)
+            self._middle.setCurrentWidget(self.section)
+            self._arrive(key, has_question=False)
+
+    def _arrive(self, key: str, *, has_question: bool) -> None:
+        self._section = key
+        self.outline.mark(key)
+        self.columns.settle(has_question=has_question, keeps_outline=self.outline.hasFocus())
+        self.bar.refresh()
+        self.desk.subtitle_changed.emit()
+
+    def _enter_section(self) -> None:
+        self.columns.settle(has_question=bool(self.here()))
+        if self.here():
+            self.question.focus()
+        else:
+            self.section.focus_first()
+
+    def _refresh(self, changed: Changed) -> None:
+        self.reading.read()
+        self.outline.show_progress(self.reading.progress, self.reading.scopes)
+        name = self.here()
+        if name:
+            self.question.refresh(changed)
+            if self.columns.shows_panel and name in changed.questions:
+                self.panel.show_answer(self.workspace.assessment.answers.get(name))
+        elif self._section:
+            glance = glance_of(self.workspace, self._section, self.reading.progress, self.reading.scopes)
+            if glance is not None:
+                self.section.show_glance(glance, from_top=False)
+        self.bar.refresh()
+
+    def _first_of(self, changed: Changed) -> str:
+        """The question that a change touches, to be shown as after undoing; the one in view where that is among them."""
+        if self.here() in changed.questions:
+            return self.here()
+        return next((name for name in self.workspace.pack.questions if name in changed.questions), "")
+
+    def _catch_up(self) -> None:
+        """Show what changed while the page was not seen."""
+        if self._is_stale:
+            from app.ui.workspace import Changed
+
+            self._is_stale = False
+            self._refresh(Changed(frozenset({self.question.question}), None, self.workspace.report))
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the columns."""
+        super().resizeEvent(event)
+        self.columns.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Commands of the page can be used now."""
+        super().showEvent(event)
+        self.desk.commands.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Commands of the page cannot be used any more."""
+        super().hideEvent(event)
+        self.desk.commands.refresh()
+
+    def event(self, event: QEvent) -> bool:
+        """F1 is help on the question here, before it is anything else."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_help(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """F1 shows what the question is about."""
+        if self._is_help(event):
+            self.toggle_panel()
+            return
+        super().keyPressEvent(event)
+
+    def _is_help(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return event.key() == Qt.Key.Key_F1 and plain and bool(self.here())

@@ -1,0 +1,65 @@
+"""Sentences that stay above the page until what they say is over: cannot save, changed outside, reading only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QWidget
+
+from app.ui.dialogs.asking import Way
+from app.ui.widgets.buttons import button
+from app.ui.widgets.layout import column, frame, row
+from app.ui.widgets.text import Label
+
+
+class Banners(QWidget):
+    """One below the other, each under a key, so that the same thing is never said twice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "page")
+        self._shown: dict[str, QFrame] = {}
+        self._said: dict[str, str] = {}
+        self._column = column(self, spacing=8)
+        self._column.setContentsMargins(20, 12, 20, 0)
+        self.hide()
+
+    def show_banner(self, key: str, kind: str, text: str, ways: Sequence[Way] = ()) -> None:
+        """Show a sentence on the ground `kind` (err, warn, info, ok) with what can be done about it."""
+        if self._said.get(key) == text:
+            return
+        self.hide_banner(key)
+        banner = _banner(kind, text, ways)
+        self._shown[key], self._said[key] = banner, text
+        self._column.addWidget(banner)
+        self.show()
+
+    def hide_banner(self, key: str) -> None:
+        """Take a sentence away."""
+        banner = self._shown.pop(key, None)
+        self._said.pop(key, None)
+        if banner is not None:
+            self._column.removeWidget(banner)
+            banner.hide()
+            banner.deleteLater()
+        self.setVisible(bool(self._shown))
+
+    def clear(self) -> None:
+        """Take everything away."""
+        for key in tuple(self._shown):
+            self.hide_banner(key)
+
+    def text(self, key: str) -> str:
+        """What is said under a key; empty for nothing."""
+        return self._said.get(key, "")
+
+
+def _banner(kind: str, text: str, ways: Sequence[Way]) -> QFrame:
+    made = frame(kind)
+    made.setAccessibleName(text)
+    inner = row(made, spacing=8)
+    inner.setContentsMargins(14, 8, 8, 8)
+    inner.addWidget(Label(text), 1)
+    for way in ways:
+        inner.addWidget(button(way.text, way.run, kind=way.kind))
+    return made

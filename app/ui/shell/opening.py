@@ -1,0 +1,119 @@
+"""Opening a file beside the window: reading, checking and evaluating take no time of the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from app.io.store import Backup
+    from app.session import Session
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is to be opened, and how."""
+
+    path: Path
+    read_only: bool = False
+    accept_outside_changes: bool = False
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why a file could not be opened, and what can be done about it.
+
+    `outside_changes`: sentences on what was changed outside; None where the file cannot be used even with those.
+    """
+
+    wanted: Wanted
+    error: Exception
+    outside_changes: tuple[str, ...] | None = None
+    backups: tuple[Backup, ...] = field(default=())
+
+
+class Opener(QObject):
+    """Opens one file after the other by one thread."""
+
+    opened = Signal(object, object)
+    """What was wanted, and the session."""
+    refused = Signal(object)
+    _done = Signal(object)
+
+    def __init__(self, open_session: Callable[[Wanted], Session], parent: QObject) -> None:
+        super().__init__(parent)
+        self._open_session = open_session
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="opening")
+        self._running: Future[Session | Refusal] | None = None
+        self._wanted: Wanted | None = None
+        self._done.connect(self._finish)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being opened."""
+        return self._running is not None
+
+    def start(self, wanted: Wanted) -> None:
+        """Begin; `opened` or `refused` tells how it ended. While one is being opened, another is not begun."""
+        if self._running is None:
+            self._wanted = wanted
+            self._running = self._pool.submit(self._open, wanted)
+            self._running.add_done_callback(self._done.emit)
+
+    def close(self) -> None:
+        """End the thread; what was being opened is let go of."""
+        running, self._running = self._running, None
+        if running is not None:
+            _let_go(running.result())
+        self._pool.shutdown(wait=True)
+
+    def _open(self, wanted: Wanted) -> Session | Refusal:
+        from app.core.errors import ReadyroomError
+
+        try:
+            session = self._open_session(wanted)
+            session.report()
+        except (ReadyroomError, OSError) as error:
+            return _refusal(wanted, error)
+        return session
+
+    def _finish(self, future: Future[Session | Refusal]) -> None:
+        if future is not self._running:
+            return
+        wanted, self._running = self._wanted, None
+        result = future.result()
+        if isinstance(result, Refusal):
+            self.refused.emit(result)
+        else:
+            self.opened.emit(wanted, result)
+
+
+def _let_go(result: Session | Refusal) -> None:
+    if not isinstance(result, Refusal):
+        result.close()
+
+
+def _refusal(wanted: Wanted, error: Exception) -> Refusal:
+    """The error with what the disk has to help against it."""
+    from app.core.errors import DamagedError, ReadyroomError
+    from app.io.store import AssessmentStore, list_backups
+
+    if not isinstance(error, DamagedError):
+        return Refusal(wanted, error)
+    changes: tuple[str, ...] | None = None
+    if not wanted.accept_outside_changes:
+        try:
+            with AssessmentStore.open(wanted.path, read_only=True, accept_outside_changes=True) as store:
+                changes = (*store.opened.outside_changes, *store.opened.warnings[1:])
+        except ReadyroomError:
+            changes = None
+    try:
+        backups = list_backups(wanted.path)
+    except ReadyroomError:
+        backups = ()
+    return Refusal(wanted, error, changes, backups)

@@ -1,0 +1,74 @@
+"""How a figure came about."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.core.assessment import Answer
+from app.ui.dialogs.explanation import ExplanationDialog
+from app.ui.shell.page import Target
+from app.ui.shell.window import MainWindow
+from tests.ui.acting import is_shown, press, shown
+
+
+@pytest.fixture
+def dialog(window: MainWindow, qtbot: QtBot) -> ExplanationDialog:
+    window.desk.explain("readiness")
+    return shown(qtbot, ExplanationDialog)
+
+
+def said(dialog: ExplanationDialog) -> str:
+    return "\n".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
+
+
+def test_the_formula_and_its_values_are_told(dialog: ExplanationDialog) -> None:
+    assert "min(b, s)" in said(dialog)
+    assert "Proven: " in said(dialog)
+
+
+def test_a_part_is_explained_further_and_one_can_go_back(dialog: ExplanationDialog, qtbot: QtBot) -> None:
+    assert not dialog.back.isEnabled()
+    press(qtbot, dialog, "OPS")
+    assert dialog.name == "OPS"
+    assert "OPS" in dialog.heading.text()
+    qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
+    assert dialog.name == "readiness"
+
+
+def test_a_second_figure_is_explained_in_the_same_dialog(window: MainWindow, dialog: ExplanationDialog) -> None:
+    window.desk.explain("coverage")
+    assert dialog.heading.text().startswith("Coverage")
+    assert dialog.back.isEnabled()
+
+
+def test_from_a_question_one_can_go_there(window: MainWindow, dialog: ExplanationDialog, qtbot: QtBot) -> None:
+    assert not dialog.to_question.isVisible()
+    window.desk.explain("run.rate")
+    press(qtbot, dialog, "Go to the question")
+    assert window.here() == Target("questionnaires", "run.rate")
+
+
+def test_it_can_be_copied(dialog: ExplanationDialog, qtbot: QtBot) -> None:
+    press(qtbot, dialog, "Copy")
+    assert QGuiApplication.clipboard().text() == dialog.text
+    assert dialog.text.startswith("Readiness")
+
+
+def test_it_follows_what_is_answered_meanwhile(window: MainWindow, dialog: ExplanationDialog) -> None:
+    window.desk.explain("run.cadence")
+    window.workspace.set_answer("run.cadence", Answer(value="monthly"), "Answer")
+    assert "Answer: Monthly" in dialog.text
+
+
+def test_what_is_gone_meanwhile_is_said_to_be(window: MainWindow, dialog: ExplanationDialog) -> None:
+    window.desk.explain("no-such-finding")
+    assert dialog.heading.text() == "This is not there any more"
+
+
+def test_it_goes_with_the_file(window: MainWindow, dialog: ExplanationDialog, qtbot: QtBot) -> None:
+    window.commands.run("file.close")
+    qtbot.waitUntil(lambda: not is_shown(ExplanationDialog))
