@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from app.core.examples import with_example_texts
+from app.core.example_texts import with_example_texts
 from app.core.model import Model
 from app.core.pack import Pack
 from app.core.questionnaire import FieldSpec, Option, Question, Questionnaire, Section
@@ -70,6 +70,15 @@ def _said(thing: M, known: Sentences, base: str, *names: str) -> M:
 
 
 def _copy(thing: M, **update: Any) -> M:
-    """A copy that remembers nothing it had worked out from its old content, as `model_copy` would."""
+    """A copy that remembers nothing it had worked out from its old content; the same thing where nothing is new."""
     content = {name: getattr(thing, name) for name in type(thing).model_fields}
+    if all(_is_same(content[name], value) for name, value in update.items()):
+        return thing
     return type(thing).model_construct(thing.model_fields_set, **{**content, **update})
+
+
+def _is_same(old: Any, new: Any) -> bool:
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        pairs = zip(cast("tuple[Any, ...]", old), cast("tuple[Any, ...]", new), strict=True)
+        return all(one is other for one, other in pairs)
+    return old is new

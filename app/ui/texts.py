@@ -5,7 +5,7 @@ The English text is the key. `packaging/translations.py` collects the calls, so 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 CONTEXT = "Readyroom"
 
@@ -20,3 +20,8 @@ def tr_n(text: str, n: int, **values: object) -> str:
     """The sentence in the form for `n`, `%n` replaced by it."""
     translated = QCoreApplication.translate(CONTEXT, text, None, n)
     return translated.format(**values) if values else translated
+
+
+def interface_language() -> str:
+    """The language that the interface speaks, as 'en'."""
+    return QLocale().name().split("_")[0]

@@ -12,6 +12,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from app.ui.saving import Saver, SaveState
+from app.ui.texts import interface_language
 from app.ui.undo import ChangeCommand
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class Workspace(QObject):
         self._session: Session | None = None
         self._report: Report | None = None
         self._saver: Saver | None = None
+        self._localised: tuple[Pack, str, Pack] | None = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._look_at_disk)
 
@@ -77,8 +79,13 @@ class Workspace(QObject):
 
     @property
     def pack(self) -> Pack:
-        """The pack of the open assessment."""
-        return self.session.pack
+        """The pack of the open assessment, in the language of the interface as far as it is translated."""
+        key = (self.session.pack, interface_language())
+        if self._localised is None or self._localised[0] is not key[0] or self._localised[1] != key[1]:
+            from app.core.localised import localised
+
+            self._localised = (*key, localised(*key))
+        return self._localised[2]
 
     @property
     def compiled(self) -> CompiledPack:
@@ -155,7 +162,7 @@ class Workspace(QObject):
         if self._session is not None:
             self._session.close()
         was_open = self._session is not None
-        self._session = self._saver = self._report = None
+        self._session = self._saver = self._report = self._localised = None
         self.undo.clear()
         if was_open:
             self.closed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.core.check.problem import PackProblem, Spot
-from app.core.examples import example_texts
+from app.core.example_texts import example_texts
 from app.core.framework import Rule
 from app.core.pack import Pack
 from app.core.questionnaire import FieldSpec, Question, Questionnaire

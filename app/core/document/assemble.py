@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from jinja2 import TemplateError
+from jinja2 import BytecodeCache, TemplateError
 
 from app.core.assessment import Assessment
 from app.core.csv_text import csv_text
@@ -30,9 +30,13 @@ def assemble(
     *,
     milestones: Sequence[dict[str, str]] = (),
     only: str = "",
+    translated: BytecodeCache | None = None,
 ) -> DocumentSet:
-    """All documents of the pack, or `only` one, numbered as in the whole. RenderError names the template."""
-    environment = template_environment(pack.templates)
+    """All documents of the pack, or `only` one, numbered as in the whole. RenderError names the template.
+
+    `translated` keeps the templates as code between calls.
+    """
+    environment = template_environment(pack.templates, translated)
     assessment = _as_evaluated(pack, assessment)
     shelf = ChartShelf(report)
     requirements = RequirementWriter(pack, report)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, cast
 
-from jinja2 import FunctionLoader, StrictUndefined, Undefined
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, Undefined
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import TemplateData
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -21,6 +21,8 @@ from app.core.document.escaping import Markdown, escape
 from app.core.values_text import plain_number
 
 MAX_RANGE = 1000
+CODE_FORMAT = "1"
+"""Goes up with every change of the code that templates become."""
 
 
 class _MarkdownCodeGenerator(CodeGenerator):
@@ -64,8 +66,11 @@ def put_in(value: Any) -> str:
     return escape(str(value))
 
 
-def template_environment(templates: Mapping[str, str]) -> MarkdownEnvironment:
-    """An environment with these templates, by file name, and nothing of Jinja2's that could cost without bounds."""
+def template_environment(templates: Mapping[str, str], translated: BytecodeCache | None = None) -> MarkdownEnvironment:
+    """An environment with these templates, by file name, and nothing of Jinja2's that could cost without bounds.
+
+    `translated` keeps templates as the code that Jinja2 makes of them, which takes longer than filling them.
+    """
     environment = MarkdownEnvironment(
         loader=FunctionLoader(lambda name: _source(templates, name)),
         undefined=StrictUndefined,
@@ -74,6 +79,7 @@ def template_environment(templates: Mapping[str, str]) -> MarkdownEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
+        bytecode_cache=translated,
     )
     names = cast("dict[str, Any]", environment.globals)  # pyright: ignore[reportUnknownMemberType]
     names.pop("lipsum", None)

@@ -16,6 +16,7 @@ from app.core.document.assemble import assemble
 from app.core.document.model import DocumentSet
 from app.core.errors import ReadyroomError
 from app.io.documents.job import AssemblyJob
+from app.io.documents.template_code import template_code
 from app.io.process_limits import limit_this_process
 
 
@@ -29,7 +30,14 @@ def main() -> None:
 
 def _answer(job: AssemblyJob) -> dict[str, Any]:
     try:
-        made = assemble(job.pack, job.assessment, job.report, milestones=job.milestones, only=job.only)
+        made = assemble(
+            job.pack,
+            job.assessment,
+            job.report,
+            milestones=job.milestones,
+            only=job.only,
+            translated=template_code(),
+        )
     except ReadyroomError as error:
         return {"error": error.message, "file": error.place.file, "line": error.place.line}
     except MemoryError:

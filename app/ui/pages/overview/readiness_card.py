@@ -41,7 +41,7 @@ class ReadinessCard(QWidget):
         self._sentence = Label("", "muted")
         self.bar = IntervalBar(height=14)
         self.coverage = button("", lambda: explain("coverage"), kind="link")
-        self.explain = button(tr("How this figure comes about"), lambda: explain("readiness"), kind="link")
+        self.explain = button(tr("Explain"), lambda: explain("readiness"), kind="link")
         self.scope = Label("", "small")
         self.left = Label("", "small")
         self.to_scope = button(tr("Change the profile"), lambda: go_to_question(self._scope_question), kind="link")

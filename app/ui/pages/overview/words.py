@@ -150,18 +150,13 @@ def beginning_text(beginning: Beginning) -> str:
     return tr("{questions}, {time}. They decide what else is asked.", questions=questions, time=time)
 
 
-def rules_text(validation: Validation) -> str:
-    """How many rules are decided of all."""
-    return tr("{decided} of {rules} rules", decided=validation.decided, rules=validation.rules)
-
-
 def validation_text(overview: Overview) -> str:
-    """Whether the validation is passed, and what holds it where it is not."""
+    """Whether the validation is passed, what holds it where it is not, and how many rules are decided."""
+    validation = overview.validation
+    rules = tr("{decided} of {rules} rules decided", decided=validation.decided, rules=validation.rules)
     if overview.errors:
-        return tr_n("%n errors", overview.errors)
-    if overview.validation.is_checked:
-        return tr("Passed")
-    return tr("Not all steps before it are done")
+        return f"{tr_n('%n errors', overview.errors)} · {rules}"
+    return tr("Passed") if validation.is_checked else rules
 
 
 def export_text(overview: Overview) -> str:

@@ -62,7 +62,7 @@ class WorkCard(QWidget):
         self._add(
             tr("Validation"),
             words.validation_text(overview),
-            words.rules_text(validation),
+            "",
             self._go_to_findings,
             is_done=validation.is_checked,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from app.core.questionnaire import AnswerType, Question
 
@@ -32,7 +32,7 @@ Path = tuple[str | int, ...]
 def _texts(question: Question) -> Iterator[tuple[Path, str]]:
     example = question.example
     if question.type is AnswerType.TABLE and isinstance(example, list):
-        for number, row in enumerate(example, 1):
+        for number, row in enumerate(cast("list[Any]", example), 1):
             yield from _in_parts(question, row, (number,))
     elif question.type is AnswerType.GROUP:
         yield from _in_parts(question, example, ())
@@ -41,15 +41,19 @@ def _texts(question: Question) -> Iterator[tuple[Path, str]]:
 
 
 def _in_parts(question: Question, row: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    for part in question.parts if isinstance(row, dict) else ():
-        yield from _in_value(part.type, row.get(part.id), (*path, part.id))
+    for part in question.parts:
+        yield from _in_value(part.type, _mapping(row).get(part.id), (*path, part.id))
 
 
 def _in_value(kind: AnswerType, value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if kind in _WRITTEN and isinstance(value, str) and value:
         yield path, value
-    elif kind is AnswerType.PERSON and isinstance(value, dict) and isinstance(value.get("role"), str):
-        yield (*path, "role"), value["role"]
+    elif kind is AnswerType.PERSON and isinstance(role := _mapping(value).get("role"), str):
+        yield (*path, "role"), role
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", value) if isinstance(value, dict) else {}
 
 
 def _replaced(value: Any, path: Path, text: str) -> Any:
