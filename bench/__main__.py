@@ -11,7 +11,7 @@ from typing import Any
 
 import orjson
 
-BENCHMARKS = ("engine", "store", "cli", "pdf")
+BENCHMARKS = ("engine", "store", "cli", "pdf", "ui")
 RESULTS = Path(__file__).parent / "results" / "latest.json"
 
 

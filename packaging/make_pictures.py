@@ -1,4 +1,7 @@
-"""Makes docs/images/prd.png, two pages of the sample: `python packaging/make_pictures.py`; needs poppler-utils."""
+"""Makes the pictures of the README: the window, and two pages of the sample's document, which need poppler-utils.
+
+    .venv/bin/python packaging/make_pictures.py
+"""
 
 from __future__ import annotations
 
@@ -64,3 +67,4 @@ if __name__ == "__main__":
     picture = ROOT / "docs" / "images" / "prd.png"
     make(picture)
     print(f"saved {picture.relative_to(ROOT)}")
+    subprocess.run([sys.executable, ROOT / "packaging" / "window_pictures.py"], check=True)

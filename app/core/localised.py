@@ -19,8 +19,10 @@ def localised(pack: Pack, language: str) -> Pack:
     known = {key: text for key, text in pack.translations.get(language, {}).items() if text}
     if not known or language == pack.manifest.language:
         return pack
+    profiles = tuple(_said(each, known, f"profile.{each.id}", "title", "summary") for each in pack.manifest.profiles)
     return _copy(
         pack,
+        manifest=_copy(pack.manifest, profiles=profiles),
         questionnaires=tuple(_questionnaire(each, known) for each in pack.questionnaires),
         rules=tuple(_said(each, known, f"rule.{each.id}", "title", "message", "why", "fix") for each in pack.rules),
     )

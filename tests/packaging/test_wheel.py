@@ -11,7 +11,7 @@ import pytest
 
 from tests.packaging.recorded_machine import ROOT
 
-DATA = ("questionnaires", "validators", "templates", "resources")
+DATA = ("questionnaires", "translations", "validators", "templates", "resources")
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.core.check.problem import PackProblem, Spot
 from app.core.example_texts import example_texts
 from app.core.framework import Rule
-from app.core.pack import Pack
+from app.core.pack import Pack, Profile
 from app.core.questionnaire import FieldSpec, Question, Questionnaire
 
 
@@ -15,6 +15,7 @@ def translation_problems(pack: Pack) -> Iterator[PackProblem]:
     """Missing and unknown keys of every language that the manifest names."""
     all_keys = {key for each in pack.questionnaires for key, _text in questionnaire_sentences(each)}
     all_keys |= {key for rule in pack.rules for key, _text in rule_sentences(rule)}
+    all_keys |= {key for profile in pack.manifest.profiles for key, _text in profile_sentences(profile)}
     for language, covered in pack.manifest.translations.items():
         known = pack.translations.get(language, {})
         spot = Spot("pack.yaml", ("translations", language))
@@ -74,6 +75,11 @@ def _part_sentences(base: str, part: FieldSpec) -> Iterator[tuple[str, str]]:
 def rule_sentences(rule: Rule) -> Iterator[tuple[str, str]]:
     """(key, sentence) of a rule."""
     yield from _present(f"rule.{rule.id}", title=rule.title, message=rule.message, why=rule.why, fix=rule.fix)
+
+
+def profile_sentences(profile: Profile) -> Iterator[tuple[str, str]]:
+    """(key, sentence) of a starting point."""
+    yield from _present(f"profile.{profile.id}", title=profile.title, summary=profile.summary)
 
 
 def _present(base: str, **sentences: str) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from app.ui.dialogs.first_answers import FirstAnswers
 from app.ui.dialogs.profile_list import ProfileList
 from app.ui.shell.choosing import ENDING, with_ending
 from app.ui.shell.sentences import scope_text
-from app.ui.texts import tr
+from app.ui.texts import interface_language, tr
 from app.ui.theme.theme import theme
 from app.ui.widgets.buttons import button
 from app.ui.widgets.layout import clear, column, frame, row, scrolling
@@ -118,12 +118,15 @@ class NewAssessmentDialog(Dialog):
         workspace = self._files.workspace
         library, today = workspace.library, workspace.clock().date()
 
+        language = interface_language()
+
         def read() -> tuple[Beginnings, list[tuple[Profile, Scope]]]:
             from app.core.beginnings import Beginnings
+            from app.core.localised import localised
 
             compiled = library.default()
             beginnings = Beginnings(compiled, today)
-            profiles = compiled.pack.manifest.profiles
+            profiles = localised(compiled.pack, language).manifest.profiles
             return beginnings, [(each, beginnings.scope(each.answers)) for each in profiles]
 
         pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="profiles")
@@ -133,13 +136,14 @@ class NewAssessmentDialog(Dialog):
     def _show_pack(self, future: Future[tuple[Beginnings, list[tuple[Profile, Scope]]]]) -> None:
         from app.core.beginnings import first_questions
         from app.core.errors import ReadyroomError
+        from app.core.localised import localised
 
         try:
             self._beginnings, profiles = future.result()
         except ReadyroomError as error:
             self._say(str(error))
             return
-        self.answers.set_questions(tuple(first_questions(self._beginnings.pack)))
+        self.answers.set_questions(tuple(first_questions(localised(self._beginnings.pack, interface_language()))))
         self.profiles.set_profiles(profiles)
         self._left.setVisible(bool(profiles))
         self._show_scope()

@@ -107,7 +107,8 @@ class MarkdownEditor(TextEditor):
         return MarkdownField(least=6, most=24)
 
     def add_above(self, layout: QVBoxLayout) -> None:
-        """Buttons for the marks."""
+        """Buttons for the marks. Tab reaches them behind the field, at which it enters the editor."""
+        self.field.setParent(self)
         self._tools = [
             _tool("bold", tr("Bold (Ctrl+B)"), lambda: self.field.surround("**")),
             _tool("italic", tr("Italic (Ctrl+I)"), lambda: self.field.surround("*")),

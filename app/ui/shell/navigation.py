@@ -112,7 +112,12 @@ class Navigation(QWidget):
     def select(self, page: str) -> None:
         """Mark the page that is shown."""
         if page in self._items:
+            had_focus = any(item.hasFocus() for item in self._items.values())
             self._items[page].setChecked(True)
+            for item in self._items.values():
+                item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if item.isChecked() else Qt.FocusPolicy.ClickFocus)
+            if had_focus:
+                self._items[page].setFocus()
 
     def set_badge(self, page: str, text: str, kind: str) -> None:
         """The figure beside a page."""

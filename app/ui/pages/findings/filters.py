@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.ui.pages.findings.words import severity_text
@@ -14,6 +14,7 @@ from app.ui.texts import tr
 from app.ui.theme.theme import theme
 from app.ui.widgets.buttons import button, set_button_text
 from app.ui.widgets.layout import column, row
+from app.ui.widgets.text import set_tool_tip
 
 if TYPE_CHECKING:
     from app.core.finding_list import Wanted
@@ -164,15 +165,29 @@ class FilterBar(QWidget):
 
     def _lay_out(self) -> None:
         outer = column(self, spacing=8)
-        first, second = row(spacing=8), row(spacing=8)
+        self._first, second = row(spacing=8), row(spacing=8)
         for each in self._standings.values():
-            first.addWidget(each)
-        first.addStretch(1)
-        first.addWidget(button(tr("Copy as Markdown"), self.copy_clicked.emit, icon_name="copy"))
-        first.addWidget(button(tr("Save as file…"), self.export_clicked.emit, icon_name="save"))
+            self._first.addWidget(each)
+        self._first.addStretch(1)
+        copy = button(tr("Copy as Markdown"), self.copy_clicked.emit, icon_name="copy")
+        save = button(tr("Save as file…"), self.export_clicked.emit, icon_name="save")
+        self._actions = {each: each.text() for each in (copy, save)}
+        for each in self._actions:
+            self._first.addWidget(each)
         for each in (self.severity, self.area, self.rule, self._group):
             second.addWidget(each)
         second.addWidget(self._text, 1)
         second.addStretch(0)
-        outer.addLayout(first)
+        outer.addLayout(self._first)
         outer.addLayout(second)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is no room for words, the two at the right are icons."""
+        super().resizeEvent(event)
+        for each, text in self._actions.items():
+            each.setText(text)
+            set_tool_tip(each, "")
+        if self._first.minimumSize().width() > event.size().width():
+            for each in self._actions:
+                each.setText("")
+                set_tool_tip(each, each.accessibleName())

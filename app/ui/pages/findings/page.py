@@ -74,8 +74,8 @@ class FindingsPage(Page):
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         split.setSizes([620, 400])
-        left.setMinimumWidth(theme().px(380))
-        self.letter.setMinimumWidth(theme().px(280))
+        left.setMinimumWidth(theme().px(340))
+        self.letter.setMinimumWidth(theme().px(260))
         outer.addWidget(split, 1)
 
     def show_all(self) -> None:

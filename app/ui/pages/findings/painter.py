@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
+_STANDING, _POINTS, _LEAST_TITLE = 104, 62, 180
+"""Widths of columns, in units that follow the zoom."""
+
 
 class FindingPainter(QStyledItemDelegate):
     """All lines are of one height, so that ten thousand scroll like ten."""
@@ -48,8 +51,8 @@ class FindingPainter(QStyledItemDelegate):
 def columns(width: int) -> tuple[int, int, int, int, int]:
     """Left edges of severity, rule, title, points and standing within a line of `width`."""
     px = theme().px
-    standing = width - px(12) - px(104)
-    points = standing - px(12) - px(62)
+    standing = width - px(12) - px(_STANDING)
+    points = standing - px(12) - px(_POINTS)
     return px(12), px(88), px(164), points, standing
 
 
@@ -82,23 +85,32 @@ def _draw_finding(painter: QPainter, area: QRect, finding: Finding, pack: Pack) 
     painter.setFont(theme().font(13, 600))
     painter.setPen(theme().color("text"))
     painter.drawText(QRect(rule, top, title - rule, px(20)), int(LEFT), finding.rule)
-    width = points - title - px(12)
-    painter.setFont(theme().font(14))
-    painter.drawText(QRect(title, top - 1, width, px(20)), int(LEFT), _elided(painter, finding.title, width))
     painter.setFont(theme().font(13))
-    painter.setPen(theme().color("text2"))
-    painter.drawText(QRect(title, top + px(19), width, px(18)), int(LEFT), _elided(painter, finding.message, width))
-    painter.setFont(theme().font(12))
-    painter.setPen(theme().color("text3"))
-    painter.drawText(
-        QRect(title, top + px(37), width, px(18)), int(LEFT), _elided(painter, place_text(finding, pack), width)
-    )
-    painter.setFont(theme().font(13))
+    stands = standing_text(finding)
+    is_short = painter.fontMetrics().horizontalAdvance(stands) <= px(_STANDING)
     painter.setPen(theme().color("err" if finding.severity == "error" and finding.is_open else "text"))
-    painter.drawText(QRect(points, top, px(62), px(20)), int(RIGHT), points_text(finding))
+    painter.drawText(QRect(points, top, px(_POINTS), px(20)), int(RIGHT), points_text(finding))
     painter.setPen(theme().color("text2" if finding.decision is None else "text"))
-    box = QRect(standing, top, px(104), px(40))
-    painter.drawText(box, int(LEFT | Qt.TextFlag.TextWordWrap), standing_text(finding))
+    box = QRect(standing, top, px(_STANDING), px(40))
+    painter.drawText(box, int(LEFT | Qt.TextFlag.TextWordWrap), stands)
+    beside = points - title - px(12)
+    whole = area.right() - px(12)
+    below = whole if is_short else points - px(12)
+    message, place = (finding.message, 13, "text2"), (place_text(finding, pack), 12, "text3")
+    if beside >= px(_LEAST_TITLE):
+        _draw_lines(painter, QRect(title, top - 1, beside, px(20)), [(finding.title, 14, "text")])
+        _draw_lines(painter, QRect(title, top + px(19), below - title, px(18)), [message, place])
+    else:  # no room beside: the title goes below
+        _draw_lines(painter, QRect(rule, top + px(19), below - rule, px(18)), [(finding.title, 14, "text"), message])
+
+
+def _draw_lines(painter: QPainter, first: QRect, lines: list[tuple[str, int, str]]) -> None:
+    """Texts with size and colour, one below the other, each cut where it does not fit."""
+    for number, (text, size, token) in enumerate(lines):
+        painter.setFont(theme().font(size))
+        painter.setPen(theme().color(token))
+        box = first.translated(0, number * first.height())
+        painter.drawText(box, int(LEFT), _elided(painter, text, first.width()))
 
 
 def _draw_pill(painter: QPainter, left: int, top: int, severity: str) -> None:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QLineEdit, QWidge
 from app.ui.editors.option_button import CheckOption
 from app.ui.pages.questionnaires.not_applicable import NotApplicableForm
 from app.ui.pages.questionnaires.question_head import Notice
+from app.ui.pages.questionnaires.span_marks import Span, SpanMarks
 from app.ui.texts import tr
 from app.ui.theme.theme import theme
 from app.ui.widgets.buttons import button
 from app.ui.widgets.layout import column
+from app.ui.widgets.tab_order import tab_before
 from app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class AnswerPart(QWidget):
         self._question: Question | None = None
         self._preview: MarkdownPreview | None = None
         self._filter = OneUndo(self)
+        self._spans = SpanMarks(self)
         self._marks: tuple[Mark, ...] = ()
         self._place = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +119,11 @@ class AnswerPart(QWidget):
             self._marks = tuple(marks)
             self.editor.set_marks(marks)
 
+    def set_spans(self, text: object, spans: Sequence[Span]) -> None:
+        """Mark the words of an answer that is text."""
+        if isinstance(text, str):
+            self._spans.show_spans(text, spans)
+
     def step(self) -> str:
         """What is edited, for undoing it as one."""
         return self.editor.step() if self.editor is not None else ""
@@ -153,6 +161,7 @@ class AnswerPart(QWidget):
         editor.invalid.connect(self._say)
         editor.file_chosen.connect(self.file_chosen)
         self._filter.watch(editor)
+        self._spans.watch(editor)
         self._place.addWidget(editor, 1)
         if str(question.type) == "markdown":
             from app.ui.pages.questionnaires.preview import MarkdownPreview
@@ -160,6 +169,7 @@ class AnswerPart(QWidget):
             self._preview = MarkdownPreview()
             self._place.addWidget(self._preview, 1)
         self._place.setDirection(QBoxLayout.Direction.TopToBottom)
+        tab_before(editor, self.back)
 
     def _drop(self) -> None:
         for each in (self.editor, self._preview):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui.pages.questionnaires.evidence_form import EvidenceForm
@@ -79,7 +79,8 @@ class EvidenceField(QWidget):
         inner.addWidget(IconLabel("link" if evidence.link else "attach"))
         words = column(spacing=0)
         name = shortened(evidence.title or evidence.link or tr("A file without a name"), 70)
-        words.addWidget(WrappingLink(name, lambda: self.open_wanted.emit(evidence)))
+        link = WrappingLink(name, lambda: self.open_wanted.emit(evidence))
+        words.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         about = _about(evidence, self._today)
         if about:
             line = Label(about, "small")

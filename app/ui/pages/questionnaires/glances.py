@@ -45,7 +45,8 @@ def glance_of(
             continue
         sections = list(parts.values()) if key == questionnaire.id else [parts[key]]
         names = tuple(question.id for section in sections for question in section.questions)
-        first = first_to_answer(report, names) or ""
+        deciding = next((name for each in names for name in results[each].out_of_scope), "")
+        first = first_to_answer(report, names) or deciding
         lines = tuple(_lines(sections, results, findings, pack, progress, scopes, questionnaire))
         title, intro = _titles(questionnaire, sections[0], is_whole=key == questionnaire.id)
         return Glance(title, intro, _about(progress[key], scopes.get(key, ())), lines, first, _first(progress[key]))
@@ -70,6 +71,8 @@ def _about(progress: Progress, scope: tuple[str, ...]) -> str:
 
 
 def _first(progress: Progress) -> str:
+    if not progress.is_asked:
+        return tr("See what decides this")
     if progress.answered == 0:
         return tr("Begin")
     return tr("Look through the answers") if progress.answered >= progress.asked else tr("Go on answering")
@@ -90,7 +93,8 @@ def _lines(
         key = section_key(questionnaire, section)
         heading = section.title if len(sections) > 1 else ""
         if heading and not progress[key].is_asked:
-            yield Line(heading=heading, about=not_asked_text(scopes.get(key, ())))
+            is_whole = not progress[questionnaire.id].is_asked  # said above the list then
+            yield Line(heading=heading, about="" if is_whole else not_asked_text(scopes.get(key, ())))
             continue
         for question in section.questions:
             yield _line(heading, question.text, results[question.id], findings.get(question.id, []), pack)

@@ -17,5 +17,5 @@ def show_link(parent: QWidget, link: str) -> None:
     if not web_link(link):
         tell(parent, tr("This link is not opened"), tr("It does not lead to the web or a mailbox: {link}", link=link))
         return
-    way = Way(tr("Open"), lambda: QDesktopServices.openUrl(QUrl(link)), "primary")
+    way = Way(tr("Open it"), lambda: QDesktopServices.openUrl(QUrl(link)), "primary")
     ask(parent, tr("Open this link?"), link, [way])

@@ -31,13 +31,21 @@ class Entry:
 
     @property
     def quiet(self) -> str:
-        """Why nothing of it is asked; '' where something is."""
-        return "" if self.progress.is_asked or not self.progress.total else not_asked_text(self.scope)
+        """Why nothing of it is asked; '' where something is, and where that is said of the whole questionnaire."""
+        if self.is_left_out and self.parent is not None and self.parent.is_left_out:
+            return ""
+        return not_asked_text(self.scope) if self.is_left_out else ""
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether nothing of it is asked."""
+        return self.progress.total > 0 and not self.progress.is_asked
 
     @property
     def spoken(self) -> str:
         """All of it in words."""
-        parts = (self.title, self.quiet or progress_text(self.progress), findings_text(self.progress))
+        how_far = not_asked_text(self.scope) if self.is_left_out else progress_text(self.progress)
+        parts = (self.title, how_far, findings_text(self.progress))
         return ", ".join(part for part in parts if part)
 
 

@@ -67,18 +67,18 @@ def _title_size(entry: Entry) -> int:
 
 
 def _has_bar(entry: Entry) -> bool:
-    return entry.parent is None and not entry.quiet
+    return entry.parent is None and not entry.is_left_out
 
 
 def _figures(entry: Entry) -> str:
     progress = entry.progress
-    return "" if entry.quiet or not progress.asked else f"{progress.answered}/{progress.asked}"
+    return "" if entry.is_left_out or not progress.asked else f"{progress.answered}/{progress.asked}"
 
 
 def _sides(entry: Entry) -> tuple[int, int]:
     """Room at the left and at the right of the title."""
     left = _px(_SIDE + (_INDENT if entry.parent is not None else 0))
-    figures = QFontMetrics(theme().font(12)).horizontalAdvance("00/00") if not entry.quiet else 0
+    figures = QFontMetrics(theme().font(12)).horizontalAdvance("00/00") if not entry.is_left_out else 0
     sign = _px(_ICON + _GAP) if _sign(entry) else 0
     return left, _px(_SIDE) + figures + sign + _px(_GAP)
 
@@ -108,7 +108,7 @@ def _draw_text(painter: QPainter, entry: Entry, area: QRect, *, selected: bool) 
     left, right = _sides(entry)
     top = area.top() + (_px(6) if entry.parent is None else _px(4))
     width = area.width() - left - right
-    shade = "accent" if selected else "text2" if entry.quiet or entry.parent is not None else "text"
+    shade = "accent" if selected else "text2" if entry.is_left_out or entry.parent is not None else "text"
     size = _title_size(entry)
     painter.setFont(theme().font(size, 600 if selected else 400))
     painter.setPen(theme().color(shade))

@@ -19,11 +19,12 @@ from app.ui.pages.questionnaires.section_view import SectionView
 from app.ui.pages.questionnaires.side_panel import SidePanel
 from app.ui.pages.questionnaires.walk_bar import WalkBar
 from app.ui.pages.questionnaires.walking import Walking
-from app.ui.pages.questionnaires.words import findings_text, progress_text
+from app.ui.pages.questionnaires.words import findings_text, not_asked_text, progress_text
 from app.ui.shell.page import Page, Target
 from app.ui.widgets.layout import clear, column, rule
 
 if TYPE_CHECKING:
+    from app.core.pack import Pack
     from app.ui.pages.questionnaires.arrangement import Arrangement
     from app.ui.shell.desk import Desk
     from app.ui.workspace import Changed
@@ -46,16 +47,9 @@ class QuestionnairesPage(Page):
         self._section = ""
         self._is_stale = False
         self._touched = ""
-        self.columns = Columns(self, self._left(), self._centre(), self.panel, desk.preferences)
+        self.columns = Columns(self, _beside(self.outline), self._centre(), self.panel, desk.preferences)
         self._connect()
         add_commands(self)
-
-    def _left(self) -> QWidget:
-        part = clear()
-        inner = column(part, spacing=0)
-        inner.setContentsMargins(12, 12, 4, 0)
-        inner.addWidget(self.outline)
-        return part
 
     def _centre(self) -> QWidget:
         part = clear()
@@ -91,10 +85,10 @@ class QuestionnairesPage(Page):
         """Show what a change made different; a page that is not seen waits until it is."""
         if not self.isVisible():
             self._is_stale = True
-            self._touched = self._first_of(changed) or self._touched
+            self._touched = _touched(changed, self.workspace.pack, self.here()) or self._touched
             return
         self._refresh(changed)
-        touched = self._first_of(changed)
+        touched = _touched(changed, self.workspace.pack, self.here())
         if touched and not self.question.answering.is_busy:
             self._show_question(touched)
 
@@ -117,7 +111,8 @@ class QuestionnairesPage(Page):
         if progress is None:
             return ""
         title = next(each.title for each in self.workspace.pack.questionnaires if each.id == name)
-        return " · ".join(part for part in (title, progress_text(progress), findings_text(progress)) if part)
+        asked = progress_text(progress) if progress.is_asked else not_asked_text(self.reading.scopes.get(name, ()))
+        return " · ".join(part for part in (title, asked, findings_text(progress)) if part)
 
     def place(self) -> Target | None:
         """The question or section in view."""
@@ -196,12 +191,6 @@ class QuestionnairesPage(Page):
                 self.section.show_glance(glance, from_top=False)
         self.bar.refresh()
 
-    def _first_of(self, changed: Changed) -> str:
-        """The question that a change touches, to be shown as after undoing; the one in view where that is among them."""
-        if self.here() in changed.questions:
-            return self.here()
-        return next((name for name in self.workspace.pack.questions if name in changed.questions), "")
-
     def _catch_up(self) -> None:
         """Show what changed while the page was not seen."""
         if self._is_stale:
@@ -229,18 +218,35 @@ class QuestionnairesPage(Page):
 
     def event(self, event: QEvent) -> bool:
         """F1 is help on the question here, before it is anything else."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_help(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._wants(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """F1 shows what the question is about."""
-        if self._is_help(event):
+        if self._wants(event):
             self.toggle_panel()
             return
         super().keyPressEvent(event)
 
-    def _is_help(self, event: QKeyEvent) -> bool:
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        return event.key() == Qt.Key.Key_F1 and plain and bool(self.here())
+    def _wants(self, event: QKeyEvent) -> bool:
+        """Whether a key is help on the question in view."""
+        is_help = event.key() == Qt.Key.Key_F1 and event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return is_help and bool(self.here())
+
+
+def _touched(changed: Changed, pack: Pack, here: str) -> str:
+    """The question that a change touches, to be shown as after undoing; the one in view where it is among them."""
+    if here in changed.questions:
+        return here
+    return next((name for name in pack.questions if name in changed.questions), "")
+
+
+def _beside(outline: QWidget) -> QWidget:
+    """The list with room around it."""
+    part = clear()
+    inner = column(part, spacing=0)
+    inner.setContentsMargins(12, 12, 4, 0)
+    inner.addWidget(outline)
+    return part

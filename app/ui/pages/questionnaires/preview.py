@@ -74,5 +74,9 @@ def _sheet() -> str:
         f"h1, h2, h3, h4, h5, h6 {{ font-size: {theme().px(15)}px; font-weight: 600; }}"
         f"code, pre {{ font-family: 'JetBrains Mono'; font-size: {small}px; background: {tokens.sunken}; }}"
         f"a {{ color: {tokens.accent}; }}"
+        f"b, strong, th {{ font-weight: 600; }}"
+        f"ul, ol {{ margin-left: 18px; -qt-list-indent: 0; }}"
+        f"table {{ margin-top: 6px; margin-bottom: 6px; border-collapse: collapse; }}"
+        f"th, td {{ padding: 4px 8px; border: 1px solid {tokens.line}; text-align: left; }}"
         f"blockquote {{ color: {tokens.text2}; }}"
     )

@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.ui.pages.questionnaires.answering import Answering
-from app.ui.pages.questionnaires.file_keeper import EvidenceChooser, FileKeeper
-from app.ui.pages.questionnaires.links import show_link
+from app.ui.pages.questionnaires.evidence_desk import EvidenceDesk
 from app.ui.pages.questionnaires.standing_words import standing_of
 from app.ui.pages.questionnaires.words import crumbs, severity_kind, shortened, texts_of
 from app.ui.texts import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
-    from app.core.assessment import Answer, Evidence
+    from app.core.assessment import Answer
     from app.core.evaluation.report import Finding, QuestionResult
     from app.core.full_score import FullScore
     from app.core.prefill import Proposal
     from app.core.questionnaire import Question
-    from app.io.store import KeptFile
     from app.ui.pages.questionnaires.question_sheet import QuestionSheet
     from app.ui.shell.desk import Desk
     from app.ui.workspace import Changed
@@ -42,9 +39,7 @@ class QuestionDesk(QObject):
         self._workspace = desk.workspace
         self._sheet = sheet
         self.answering = Answering(desk.workspace)
-        self.chooser = EvidenceChooser()
-        self.keeper = FileKeeper(self)
-        self.keeper.failed.connect(desk.say)
+        self.evidence = EvidenceDesk(desk, self.answering, sheet)
         self._question: Question | None = None
         self._places: dict[str, int] = {}
         self._full_score: FullScore | None = None
@@ -58,11 +53,11 @@ class QuestionDesk(QObject):
         part.absent_chosen.connect(lambda is_absent: self._take(self.answering.set_absent, is_absent))
         part.applicable_chosen.connect(lambda: self._take(self.answering.set_applicable))
         part.declared.connect(self._declare)
-        part.file_chosen.connect(lambda path, then: self._keep(path, lambda kept: then(kept.name)))
+        part.file_chosen.connect(lambda path, then: self.evidence.keep(path, lambda kept: then(kept.name)))
         details.confidence.chosen.connect(self._take_confidence)
         details.evidence.changed.connect(lambda items: self._take(self.answering.set_evidence, items))
         details.evidence.file_wanted.connect(self._attach)
-        details.evidence.open_wanted.connect(self._open_evidence)
+        details.evidence.open_wanted.connect(self.evidence.open)
         details.note_edited.connect(lambda note: self._take(self.answering.set_note, note))
         sheet.proposal.taken.connect(self._take_over)
         sheet.proposal.dismissed.connect(self._dismiss)
@@ -95,7 +90,7 @@ class QuestionDesk(QObject):
         self._sheet.show_kind(str(question.type))
         self._sheet.head.show_question(question.text, question.help)
         self._sheet.answer.show_question(
-            question, self._answer(), is_usable=self._is_usable(), is_read_only=self._is_read_only()
+            question, self._answer(), is_usable=not self._orphan_reason(), is_read_only=self._is_read_only()
         )
         self._show_rest(is_new_question=True)
         self.shown.emit(name)
@@ -108,7 +103,7 @@ class QuestionDesk(QObject):
         if question.id in changed.questions:
             self._sheet.answer.show_answer(
                 self._answer(),
-                is_usable=self._is_usable(),
+                is_usable=not self._orphan_reason(),
                 is_read_only=self._is_read_only(),
                 sets_value=not self.answering.is_busy or self._is_switched(),
             )
@@ -125,9 +120,6 @@ class QuestionDesk(QObject):
 
     def _result(self) -> QuestionResult:
         return self._workspace.report.questions[self._places[self.question]]
-
-    def _is_usable(self) -> bool:
-        return not self._orphan_reason()
 
     def _orphan_reason(self) -> str:
         orphans = self._workspace.report.orphans
@@ -214,6 +206,13 @@ class QuestionDesk(QObject):
             if each.is_open and each.severity != "info"
         ]
         self._sheet.answer.set_marks(marks)
+        answer = self._answer()
+        spans = [
+            (*each.place.span, "err" if each.severity == "error" else "warn")
+            for each in here
+            if each.is_open and each.place.span is not None and not each.place.field
+        ]
+        self._sheet.answer.set_spans(answer.value if answer is not None else None, spans)
 
     def _show_standing(self, question: Question, result: QuestionResult) -> None:
         assert self._full_score is not None
@@ -234,6 +233,10 @@ class QuestionDesk(QObject):
     def _take(self, change: Callable[..., str], *values: object) -> None:
         if self._question is not None and (problem := change(self._question, *values)):
             self._desk.say(problem)
+
+    def _attach(self) -> None:
+        if self._question is not None:
+            self.evidence.attach(self._question)
 
     def _take_confidence(self, step: str) -> None:
         from app.core.assessment import Confidence
@@ -257,39 +260,6 @@ class QuestionDesk(QObject):
         self._dismissed.add(self.question)
         self._sheet.proposal.hide()
         self.focus()
-
-    # files and links
-
-    def _attach(self) -> None:
-        path = self.chooser.file_to_keep(self._sheet)
-        question = self._question
-        if path is not None and question is not None:
-            self._keep(path, lambda kept: self._add_file(question, kept))
-
-    def _keep(self, path: str | Path, then: Callable[[KeptFile], object]) -> None:
-        from pathlib import Path
-
-        self.keeper.keep(self._workspace.path, Path(path), then)
-
-    def _add_file(self, question: Question, kept: KeptFile) -> None:
-        from app.core.assessment import Evidence
-
-        answer = self.answering.answer(question.id)
-        items = answer.evidence if answer is not None else ()
-        today = self._workspace.session.as_of.isoformat()
-        if problem := self.answering.set_evidence(
-            question, (*items, Evidence(file=kept.name, title=kept.title, dated=today))
-        ):
-            self._desk.say(problem)
-
-    def _open_evidence(self, evidence: Evidence) -> None:
-        if evidence.link:
-            show_link(self._desk.window, evidence.link)
-            return
-        target = self.chooser.place_for_copy(self._sheet, evidence.title or evidence.file)
-        if target is not None:
-            said = tr("A copy of the evidence is saved: {path}", path=target)
-            self.keeper.save_copy(self._workspace.path, evidence.file, target, lambda _path: self._desk.say(said))
 
 
 def _need(result: QuestionResult) -> str:

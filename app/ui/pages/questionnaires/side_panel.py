@@ -127,7 +127,8 @@ class SidePanel(QWidget):
                 if worth
                 else element.id
             )
-            part.addWidget(WrappingLink(about, lambda name=element.id: self.explain_wanted.emit(name), size=13))
+            link = WrappingLink(about, lambda name=element.id: self.explain_wanted.emit(name), size=13)
+            part.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         texts = dict.fromkeys(text for each in elements for text in references(each.refs, pack))
         for text in texts:
             part.addWidget(Label(text, "small"))
@@ -144,12 +145,12 @@ class SidePanel(QWidget):
             line = column(spacing=0)
             link = WrappingLink(each.id, lambda name=each.id: self.explain_wanted.emit(name), size=13)
             link.setAccessibleName(tr("Explain {rule}", rule=each.id))
-            line.addWidget(link)
+            line.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             line.addWidget(Label(each.title, "small"))
             part.addLayout(line)
         if len(shown) < len(rules):
             more = tr_n("Show %n more", len(rules) - len(shown))
-            part.addWidget(WrappingLink(more, self._show_all_rules, size=13))
+            part.addWidget(WrappingLink(more, self._show_all_rules, size=13), 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_all_rules(self) -> None:
         self._shows_all_rules = True

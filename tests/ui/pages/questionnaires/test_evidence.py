@@ -88,7 +88,7 @@ def test_title_and_day_are_changed(qtbot: QtBot, at: At) -> None:
 def test_a_file_is_kept_by_its_content(qtbot: QtBot, at: At, tmp_path: Path) -> None:
     (tmp_path / "restore.txt").write_bytes(b"restored")
     page = at("run.restore")
-    page.question.chooser = Chosen(tmp_path / "restore.txt")
+    page.question.evidence.chooser = Chosen(tmp_path / "restore.txt")
     pressed(qtbot, page.sheet, "Attach file…")
     qtbot.waitUntil(lambda: bool(evidence(page)))
     kept = evidence(page)[0]
@@ -102,7 +102,7 @@ def test_a_file_is_kept_by_its_content(qtbot: QtBot, at: At, tmp_path: Path) -> 
 
 def test_a_file_that_cannot_be_kept_is_said(qtbot: QtBot, at: At, tmp_path: Path) -> None:
     page = at("run.restore")
-    page.question.chooser = Chosen(tmp_path)
+    page.question.evidence.chooser = Chosen(tmp_path)
     with qtbot.waitSignal(page.desk.said):
         pressed(qtbot, page.sheet, "Attach file…")
     assert evidence(page) == ()
@@ -111,10 +111,10 @@ def test_a_file_that_cannot_be_kept_is_said(qtbot: QtBot, at: At, tmp_path: Path
 def test_a_copy_of_kept_evidence_is_saved(qtbot: QtBot, at: At, tmp_path: Path) -> None:
     (tmp_path / "restore.txt").write_bytes(b"restored")
     page = at("run.restore")
-    page.question.chooser = Chosen(tmp_path / "restore.txt")
+    page.question.evidence.chooser = Chosen(tmp_path / "restore.txt")
     pressed(qtbot, page.sheet, "Attach file…")
     qtbot.waitUntil(lambda: bool(evidence(page)))
-    page.question.chooser = Chosen(tmp_path / "copy.txt")
+    page.question.evidence.chooser = Chosen(tmp_path / "copy.txt")
     with qtbot.waitSignal(page.desk.said):
         pressed(qtbot, page.sheet, "restore.txt")
     assert (tmp_path / "copy.txt").read_bytes() == b"restored"

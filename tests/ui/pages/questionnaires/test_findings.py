@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.core.assessment import Answer, Decision, DecisionKind
 from app.ui.pages.questionnaires.page import QuestionnairesPage
+from app.ui.pages.questionnaires.span_marks import SpanMarks
 from tests.ui.pages.questionnaires.conftest import pressed, typed
 
 At = Callable[[str], QuestionnairesPage]
@@ -95,3 +98,30 @@ def test_progress_counts_findings_at_once(qtbot: QtBot, at: At) -> None:
     page = at("run.share")
     typed(qtbot, page, "60")
     assert page.reading.progress["running"].infos == 1
+
+
+def marked(field: QPlainTextEdit) -> list[str]:
+    return [each.cursor.selectedText() for each in field.extraSelections()]
+
+
+def test_words_that_a_finding_speaks_of_are_underlined(at: At) -> None:
+    holder = at("run.summary").sheet.answer.editor
+    assert holder is not None
+    spans = SpanMarks(holder)
+    spans.watch(holder)
+    page_field = holder.findChildren(QPlainTextEdit)[0]
+    page_field.setPlainText("It is 😀 fast and TBD.")
+    spans.show_spans("It is 😀 fast and TBD.", [(17, 20, "warn")])
+    assert marked(page_field) == ["TBD"]
+    (only,) = page_field.extraSelections()
+    assert only.format.underlineStyle() is QTextCharFormat.UnderlineStyle.WaveUnderline
+
+
+def test_nothing_is_underlined_where_the_text_is_another_by_now(at: At) -> None:
+    holder = at("run.summary").sheet.answer.editor
+    assert holder is not None
+    spans = SpanMarks(holder)
+    spans.watch(holder)
+    holder.findChildren(QPlainTextEdit)[0].setPlainText("Other words.")
+    spans.show_spans("It is TBD.", [(6, 9, "warn")])
+    assert marked(holder.findChildren(QPlainTextEdit)[0]) == []
