@@ -45,8 +45,8 @@ class AreaLine:
 class StepLine:
     """One next step: what to mend (`rule`, `finding`), or a section with `questions` to answer in `minutes`.
 
-    `text`: the fix, or the title of the section; `where`: the section of what is to be mended. `points`: what it gains, for a section at most. `unblocks`: it is an
-    error that keeps the whole from being ready.
+    `text`: the fix, or the title of the section; `where`: the section of what is to be mended. `points`: what it gains,
+    for a section at most. `unblocks`: it is an error that keeps the whole from being ready.
     """
 
     text: str
@@ -101,8 +101,8 @@ class Beginning:
 class Overview:
     """Everything the first page shows.
 
-    `baseline` and `enterprise`: the marks that full blocks would reach; `scope`: what was answered to the questions that
-    set it, `scope_question` the first of them; `changed_at`, `changed_by`: the last answer, ISO 8601, '' for none.
+    `baseline` and `enterprise`: the marks that full blocks would reach; `scope`: what was answered to the questions
+    that set it, `scope_question` the first of them; `changed_at`, `changed_by`: the last answer, ISO 8601, '' for none.
     """
 
     service: str
@@ -151,21 +151,17 @@ class Overview:
             if values.pop("format") != FORMAT:
                 return None
             beginning = values.pop("beginning")
-            return cls(
-                **{
-                    **values,
-                    "asked": tuple(values["asked"]),
-                    "minutes_left": tuple(values["minutes_left"]),
-                    "scope": tuple(values["scope"]),
-                    "areas": tuple(AreaLine(**each) for each in values["areas"]),
-                    "steps": tuple(StepLine(**each) for each in values["steps"]),
-                    "work": tuple(
-                        WorkLine(**{**each, "waits_for": tuple(each["waits_for"])}) for each in values["work"]
-                    ),
-                    "validation": Validation(**values["validation"]),
-                },
-                beginning=None if beginning is None else Beginning(**beginning),
-            )
+            work: list[dict[str, Any]] = [{**each, "waits_for": tuple(each["waits_for"])} for each in values["work"]]
+            read: dict[str, Any] = {
+                **values,
+                **{name: tuple(values[name]) for name in ("asked", "minutes_left", "scope")},
+                "areas": tuple(AreaLine(**each) for each in values["areas"]),
+                "steps": tuple(StepLine(**each) for each in values["steps"]),
+                "work": tuple(WorkLine(**each) for each in work),
+                "validation": Validation(**values["validation"]),
+                "beginning": None if beginning is None else Beginning(**beginning),
+            }
+            return cls(**read)
         except (KeyError, TypeError, ValueError):
             return None
 

@@ -39,13 +39,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n done</source>
-      <translation>
-        <numerusform>%n erledigt</numerusform>
-        <numerusform>%n erledigt</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n elements not in place</source>
       <translation>
         <numerusform>%n Element fehlt noch</numerusform>
@@ -60,6 +53,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n files written.</source>
+      <translation>
+        <numerusform>%n Datei geschrieben.</numerusform>
+        <numerusform>%n Dateien geschrieben.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n findings</source>
       <translation>
         <numerusform>%n Befund</numerusform>
@@ -71,20 +71,6 @@
       <translation>
         <numerusform>%n Befund als Markdown kopiert.</numerusform>
         <numerusform>%n Befunde als Markdown kopiert.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n gaps</source>
-      <translation>
-        <numerusform>%n Lücke</numerusform>
-        <numerusform>%n Lücken</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n gaps not sized</source>
-      <translation>
-        <numerusform>%n Lücke ohne Aufwand</numerusform>
-        <numerusform>%n Lücken ohne Aufwand</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -120,13 +106,6 @@
       <translation>
         <numerusform>%n offen</numerusform>
         <numerusform>%n offen</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n partly</source>
-      <translation>
-        <numerusform>%n teilweise</numerusform>
-        <numerusform>%n teilweise</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -176,13 +155,6 @@
       <translation>
         <numerusform>%n Sekunde</numerusform>
         <numerusform>%n Sekunden</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n steps</source>
-      <translation>
-        <numerusform>%n Schritt</numerusform>
-        <numerusform>%n Schritte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -811,16 +783,16 @@
       <translation>Erklären</translation>
     </message>
     <message>
-      <source>Explain the state</source>
-      <translation>Den Stand erklären</translation>
-    </message>
-    <message>
       <source>Explain {name}: {title}</source>
       <translation>{name} erklären: {title}</translation>
     </message>
     <message>
       <source>Explain {rule}</source>
       <translation>{rule} erklären</translation>
+    </message>
+    <message>
+      <source>Export into which folder</source>
+      <translation>In welchen Ordner exportieren</translation>
     </message>
     <message>
       <source>Export the documents</source>
@@ -833,10 +805,6 @@
     <message>
       <source>F4 opens a calendar</source>
       <translation>F4 öffnet einen Kalender</translation>
-    </message>
-    <message>
-      <source>Falls short</source>
-      <translation>Reicht nicht</translation>
     </message>
     <message>
       <source>File</source>
@@ -861,10 +829,6 @@
     <message>
       <source>Findings</source>
       <translation>Befunde</translation>
-    </message>
-    <message>
-      <source>First day of week 1</source>
-      <translation>Erster Tag der Woche 1</translation>
     </message>
     <message>
       <source>Fix</source>
@@ -957,14 +921,6 @@
     <message>
       <source>How this figure comes about</source>
       <translation>Wie diese Zahl zustande kommt</translation>
-    </message>
-    <message>
-      <source>In part</source>
-      <translation>Zum Teil</translation>
-    </message>
-    <message>
-      <source>In place</source>
-      <translation>Vorhanden</translation>
     </message>
     <message>
       <source>Incomplete</source>
@@ -1131,10 +1087,6 @@
       <translation>Gemessen</translation>
     </message>
     <message>
-      <source>Missing</source>
-      <translation>Fehlt</translation>
-    </message>
-    <message>
       <source>Month after</source>
       <translation>Nächster Monat</translation>
     </message>
@@ -1219,10 +1171,6 @@
       <translation>Keine andere Frage hat einen offenen Befund.</translation>
     </message>
     <message>
-      <source>No question of this pack serves it yet.</source>
-      <translation>Noch keine Frage dieses Pakets dient ihm.</translation>
-    </message>
-    <message>
       <source>No score yet</source>
       <translation>Noch keine Wertung</translation>
     </message>
@@ -1231,20 +1179,12 @@
       <translation>Noch niemand hat nachgesehen</translation>
     </message>
     <message>
-      <source>Not applicable</source>
-      <translation>Trifft nicht zu</translation>
-    </message>
-    <message>
       <source>Not asked</source>
       <translation>Nicht gefragt</translation>
     </message>
     <message>
       <source>Not asked for {scope}</source>
       <translation>Nicht gefragt bei {scope}</translation>
-    </message>
-    <message>
-      <source>Not assessed</source>
-      <translation>Nicht bewertet</translation>
     </message>
     <message>
       <source>Not begun</source>
@@ -1282,10 +1222,6 @@
       <translation>Notiz zu „{question}“</translation>
     </message>
     <message>
-      <source>Nothing asked</source>
-      <translation>Nichts gefragt</translation>
-    </message>
-    <message>
       <source>Nothing has been logged.</source>
       <translation>Das Protokoll ist leer.</translation>
     </message>
@@ -1300,10 +1236,6 @@
     <message>
       <source>Nothing is called that. Try fewer or other words.</source>
       <translation>Nichts heißt so. Weniger oder andere Worte versuchen.</translation>
-    </message>
-    <message>
-      <source>Nothing of it is left.</source>
-      <translation>Davon ist nichts mehr übrig.</translation>
     </message>
     <message>
       <source>Nothing that is left gains points or unblocks.</source>
@@ -1413,10 +1345,6 @@
       <translation>Einzelheiten</translation>
     </message>
     <message>
-      <source>Partly done</source>
-      <translation>Teilweise getan</translation>
-    </message>
-    <message>
       <source>Passed</source>
       <translation>Bestanden</translation>
     </message>
@@ -1455,6 +1383,10 @@
     <message>
       <source>Previous unanswered question</source>
       <translation>Vorige offene Frage</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Fortschritt</translation>
     </message>
     <message>
       <source>Proposed from the answer to “{question}”:</source>
@@ -1515,10 +1447,6 @@
     <message>
       <source>Reload</source>
       <translation>Neu laden</translation>
-    </message>
-    <message>
-      <source>Remove</source>
-      <translation>Entfernen</translation>
     </message>
     <message>
       <source>Remove {name}</source>
@@ -1646,6 +1574,10 @@
     <message>
       <source>Still to be filled in</source>
       <translation>Noch auszufüllen</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>Anhalten</translation>
     </message>
     <message>
       <source>Take over</source>
@@ -1947,22 +1879,6 @@
       <translation>Warnung</translation>
     </message>
     <message>
-      <source>Week 1 begins on {day}.</source>
-      <translation>Woche 1 beginnt am {day}.</translation>
-    </message>
-    <message>
-      <source>Week 1 has no date yet.</source>
-      <translation>Woche 1 hat noch kein Datum.</translation>
-    </message>
-    <message>
-      <source>Week {week}</source>
-      <translation>Woche {week}</translation>
-    </message>
-    <message>
-      <source>Weeks {first} – {last}</source>
-      <translation>Wochen {first} – {last}</translation>
-    </message>
-    <message>
       <source>What a reader of the answer should know</source>
       <translation>Was man beim Lesen der Antwort wissen sollte</translation>
     </message>
@@ -2034,10 +1950,6 @@
       <translation>Wer zugestimmt hat</translation>
     </message>
     <message>
-      <source>Who sees to this step</source>
-      <translation>Wer sich um diesen Schritt kümmert</translation>
-    </message>
-    <message>
       <source>Why</source>
       <translation>Warum</translation>
     </message>
@@ -2074,6 +1986,10 @@
       <translation>Den Tag wie 2026-11-02 schreiben oder leer lassen.</translation>
     </message>
     <message>
+      <source>Writing the documents into {folder}</source>
+      <translation>Die Dokumente werden nach {folder} geschrieben</translation>
+    </message>
+    <message>
       <source>YYYY-MM-DD</source>
       <translation>JJJJ-MM-TT</translation>
     </message>
@@ -2099,10 +2015,6 @@
         <numerusform>nach Schritt {numbers}</numerusform>
         <numerusform>nach den Schritten {numbers}</numerusform>
       </translation>
-    </message>
-    <message>
-      <source>after {steps}</source>
-      <translation>nach {steps}</translation>
     </message>
     <message>
       <source>an answer other than: {names}</source>
@@ -2158,10 +2070,6 @@
     <message>
       <source>at most {high}</source>
       <translation>höchstens {high}</translation>
-    </message>
-    <message>
-      <source>below +{points}</source>
-      <translation>unter +{points}</translation>
     </message>
     <message>
       <source>blocks</source>
@@ -2329,20 +2237,12 @@
       <translation>{count} weitere stehen auf der Seite Befunde.</translation>
     </message>
     <message>
-      <source>{days} person-days</source>
-      <translation>{days} Personentage</translation>
-    </message>
-    <message>
       <source>{decided} of {rules} rules decided</source>
       <translation>{decided} von {rules} Regeln entschieden</translation>
     </message>
     <message>
       <source>{errors}, {warnings}, {notes}</source>
       <translation>{errors}, {warnings}, {notes}</translation>
-    </message>
-    <message>
-      <source>{fewest} – {most} person-days</source>
-      <translation>{fewest} – {most} Personentage</translation>
     </message>
     <message>
       <source>{field} filled in</source>
@@ -2465,10 +2365,6 @@
       <translation>{rule} erledigt: {title}</translation>
     </message>
     <message>
-      <source>{rule}: {fix}</source>
-      <translation>{rule}: {fix}</translation>
-    </message>
-    <message>
       <source>{scope}: {asked} of {total} questions are asked.</source>
       <translation>{scope}: {asked} von {total} Fragen werden gestellt.</translation>
     </message>
@@ -2497,14 +2393,6 @@
       <translation>{span} Fragen</translation>
     </message>
     <message>
-      <source>{steps}: {done}, {partly}, {open}</source>
-      <translation>{steps}: {done}, {partly}, {open}</translation>
-    </message>
-    <message>
-      <source>{time} of questions</source>
-      <translation>{time} für Fragen</translation>
-    </message>
-    <message>
       <source>{title} ({count})</source>
       <translation>{title} ({count})</translation>
     </message>
@@ -2527,14 +2415,6 @@
     <message>
       <source>{warnings}, not signed</source>
       <translation>{warnings}, nicht unterschrieben</translation>
-    </message>
-    <message>
-      <source>{weeks}: {first} – {last}</source>
-      <translation>{weeks}: {first} – {last}</translation>
-    </message>
-    <message>
-      <source>{what}: {text}</source>
-      <translation>{what}: {text}</translation>
     </message>
     <message>
       <source>{when}, revision {revision}</source>

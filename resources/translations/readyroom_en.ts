@@ -39,13 +39,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n done</source>
-      <translation>
-        <numerusform>%n done</numerusform>
-        <numerusform>%n done</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n elements not in place</source>
       <translation>
         <numerusform>%n element not in place</numerusform>
@@ -60,6 +53,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n files written.</source>
+      <translation>
+        <numerusform>%n file written.</numerusform>
+        <numerusform>%n files written.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n findings</source>
       <translation>
         <numerusform>%n finding</numerusform>
@@ -71,20 +71,6 @@
       <translation>
         <numerusform>%n finding copied as Markdown.</numerusform>
         <numerusform>%n findings copied as Markdown.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n gaps</source>
-      <translation>
-        <numerusform>%n gap</numerusform>
-        <numerusform>%n gaps</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n gaps not sized</source>
-      <translation>
-        <numerusform>%n gap not sized</numerusform>
-        <numerusform>%n gaps not sized</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -120,13 +106,6 @@
       <translation>
         <numerusform>%n open</numerusform>
         <numerusform>%n open</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n partly</source>
-      <translation>
-        <numerusform>%n partly</numerusform>
-        <numerusform>%n partly</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -176,13 +155,6 @@
       <translation>
         <numerusform>%n second</numerusform>
         <numerusform>%n seconds</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n steps</source>
-      <translation>
-        <numerusform>%n step</numerusform>
-        <numerusform>%n steps</numerusform>
       </translation>
     </message>
     <message numerus="yes">

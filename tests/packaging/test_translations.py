@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-import translations
 from PySide6.QtCore import QTranslator
+
+import translations
 
 PLACE = re.compile(r"\{\w+\}|%n")
 PLURAL = re.compile(r"%n (?!is\b)\w+s\b")

@@ -1,4 +1,4 @@
-"""Faults of the order of work: steps twice, questionnaires that are not there or stand in two, steps that wait in vain."""
+"""Faults of the order of work: steps or questionnaires there twice or not at all, steps that wait in vain."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.ui.commands.registry import Command, Group
@@ -31,6 +31,10 @@ def add_go_commands(desk: Desk, specs: Sequence[PageSpec], ways: Wayfinder) -> N
                 enabled=is_open,
             )
         )
+    _add_walking(desk, ways, is_open)
+
+
+def _add_walking(desk: Desk, ways: Wayfinder, is_open: Callable[[], bool]) -> None:
     history = ways.history
     for command in (
         Command(

@@ -93,7 +93,9 @@ class PreferencesDialog(Dialog):
             self.language.addItem(title, name)
         self.language.setCurrentIndex(self.language.findData(self._desk.preferences.language))
         self.language.activated.connect(lambda _index: self._speak())
-        help_text = tr("Of the window, and of questions that the pack has in it. Documents keep the language of the pack.")
+        help_text = tr(
+            "Of the window, and of questions that the pack has in it. Documents keep the language of the pack."
+        )
         self._section(tr("Language"), help_text, self.language)
 
     def _speak(self) -> None:

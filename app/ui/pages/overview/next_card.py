@@ -86,7 +86,8 @@ class NextCard(QWidget):
         place = self._room()
         place.addWidget(Label(text, "title"))
         place.addWidget(Label(words.beginning_text(beginning), "muted"))
-        start = button(tr("Answer the first question"), lambda: self._go_to_question(beginning.question), kind="primary")
+        first = beginning.question
+        start = button(tr("Answer the first question"), lambda: self._go_to_question(first), kind="primary")
         place.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_done(self, verdict: str) -> None:

@@ -60,14 +60,14 @@ class OverviewPage(Page):
         """Show the assessment that is open now."""
         self._read()
 
-    def show_change(self, _changed: Changed) -> None:
+    def show_change(self, changed: Changed) -> None:  # noqa: ARG002 - all of it is read anew
         """Follow a change; while the page is not seen that waits until it is."""
         if self.isVisible():
             self._read()
         else:
             self._is_stale = True
 
-    def go(self, target: Target) -> None:
+    def go(self, target: Target) -> None:  # noqa: ARG002 - it has no places
         """Show the page as it is now."""
         if self._is_stale:
             self._read()

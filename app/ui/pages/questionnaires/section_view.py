@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from app.ui.pages.questionnaires.arrangement import COLUMN
@@ -18,6 +18,8 @@ from app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class SectionView(QWidget):
         self.begin = button("", self._begin, kind="primary")
         self._list = column(spacing=2)
         self._rows: list[SectionRow] = []
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._make_rows)
         self._column = clear()
         inner = column(self._column, spacing=10)
         inner.setContentsMargins(0, 16, 0, 24)
@@ -97,16 +101,25 @@ class SectionView(QWidget):
         self._about.setText(glance.about)
         set_button_text(self.begin, glance.first_text)
         self.begin.setVisible(bool(glance.first))
-        while len(self._rows) < len(glance.lines):
-            made = SectionRow()
-            made.chosen.connect(self.chosen)
-            self._rows.append(made)
-            self._list.addWidget(made)
-        for number, row_of in enumerate(self._rows):
+        for number, line_row in enumerate(self._rows):
             if number >= len(glance.lines):
-                row_of.hide()
-            elif row_of.isHidden() or number >= len(before) or before[number] != glance.lines[number]:
-                row_of.show_line(glance.lines[number])
+                line_row.hide()
+            elif line_row.isHidden() or number >= len(before) or before[number] != glance.lines[number]:
+                line_row.show_line(glance.lines[number])
+        self._make_rows()
+
+    def _make_rows(self) -> None:
+        """Make the rows that there are not enough of, a few at a time, so that nothing waits for a long list."""
+        lines = self._shown.lines if self._shown is not None else ()
+        made = len(self._rows)
+        for line in lines[made : made + _AT_ONCE]:
+            line_row = SectionRow()
+            line_row.chosen.connect(self.chosen)
+            self._rows.append(line_row)
+            self._list.addWidget(line_row)
+            line_row.show_line(line)
+        if len(self._rows) < len(lines):
+            self._timer.start()
 
     def _begin(self) -> None:
         if self._shown is not None and self._shown.first:

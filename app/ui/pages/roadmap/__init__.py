@@ -1,1 +1,0 @@
-"""The roadmap: phases of steps, who sees to them, and where they lead."""
