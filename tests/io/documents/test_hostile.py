@@ -43,7 +43,7 @@ LITERAL, PROSE = "Zq7", "Pq7"
 KINDS = {
     "inline": 'Zq7 <b onclick="x()">b</b> <script>alert(1)</script><img src=file:///etc/passwd onerror=x> <!-- c -->'
     ' "t" \'x\' \\ \\" \\| &amp; &#60; `c` *e* _e_ ~~s~~ \u202eevil\u202c \u2066x\u2069'
-    " {{ 7*7 }} {% for x in range(9) %}x{% endfor %} {# no #} {row.target} ${row} size([1]) == 1 && true",
+    " {{ 7*7*7*7*7 }} {% for x in range(9) %}x{% endfor %} {# no #} {row.target} ${row} size([1]) == 1 && true",
     "addresses": r"Zq7 ![a](https://evil.example/x.png) ![b](/etc/passwd) ![c](\\host\share\x.png) ![d](file:///etc/x)"
     " ![e](data:image/svg+xml;base64,AA) ![f](charts/readiness.svg)"
     " [a](javascript:alert(1)) [b](file:///etc/passwd) [c](smb://host/x) [d](//h/x) <javascript:alert(1)>",
@@ -231,7 +231,7 @@ def test_writing_is_never_turned_around() -> None:
 
 
 def test_templates_in_answers_are_not_run() -> None:
-    assert "49" not in _words(made("inline").tokens).replace("SLM-049", "")
+    assert "16807" not in _words(made("inline").tokens)
 
 
 @pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "https://e.org/)[x](smb://host/x)"])
@@ -341,11 +341,14 @@ def _pdf(files: dict[str, bytes]) -> PdfReader:
 WATCHED = """
 import json, pickle, sys
 from app.io.documents import worker
+from app.io.documents.template_code import template_code
+kept = template_code().directory
 ordinary, hostile = pickle.load(sys.stdin.buffer)
 worker._answer(ordinary)
 seen = []
 def hook(event, arguments):
-    if event.startswith(("open", "os.listdir", "os.scandir", "os.system", "socket.", "subprocess.")):
+    watched = event.startswith(("open", "os.listdir", "os.scandir", "os.system", "socket.", "subprocess."))
+    if watched and not str(arguments[0]).startswith(kept):
         seen.append([event, str(arguments[0])])
 sys.addaudithook(hook)
 answer = worker._answer(hostile)
