@@ -35,7 +35,6 @@ PICTURES = (
     Picture("overview-light", "half-finished", "overview", "", "light"),
     Picture("questionnaires-light", "half-finished", "questionnaires", "intake.targets", "light"),
     Picture("findings-dark", "half-finished", "findings", "", "dark"),
-    Picture("document-light", "enterprise", "document", "", "light", 6000),
 )
 
 

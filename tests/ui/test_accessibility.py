@@ -25,7 +25,7 @@ _INTERACTIVE = {
 }
 _QUESTIONS = ("lev.objectives", "lev.narrative", "run.owner", "run.cadence", "run.signals", "run.skills", "run.restore")
 _PLACES = [(page, "") for page in PAGES] + [("questionnaires", each) for each in (*_QUESTIONS, "running")]
-_DIALOGS = ["edit.find", "file.new", "file.preferences", "help.about", "help.keys", "help.log"]
+_DIALOGS = ["edit.find", "file.new", "file.preferences", "help.about", "help.keys", "help.log", "file.export"]
 _MOST_STEPS = 250
 
 

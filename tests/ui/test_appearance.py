@@ -31,7 +31,7 @@ LOOKS = [
 PLACES = [*((page, "") for page in PAGES if page != "questionnaires"), ("questionnaires", "running")] + [
     ("questionnaires", each) for each in ("lev.objectives", "lev.narrative", "run.owner", "run.signals", "run.restore")
 ]
-DIALOGS = ["file.new", "file.preferences", "help.about", "help.keys", "edit.find"]
+DIALOGS = ["file.new", "file.preferences", "help.about", "help.keys", "edit.find", "file.export"]
 
 
 @pytest.fixture(autouse=True)

@@ -71,7 +71,7 @@ def test_no_explanation_opens_what_a_text_names(window: MainWindow, trap: Trap) 
 
 
 @pytest.mark.parametrize(
-    "command", ["edit.find", "file.new", "file.preferences", "help.about", "help.keys", "help.log"]
+    "command", ["edit.find", "file.new", "file.preferences", "help.about", "help.keys", "help.log", "file.export"]
 )
 def test_no_dialog_opens_what_a_text_names(window: MainWindow, trap: Trap, command: str, qtbot: QtBot) -> None:
     shown = opened(window, command)
