@@ -13,7 +13,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.io.pack_library import PackLibrary
@@ -72,6 +72,14 @@ def _look(qapp: QApplication) -> Iterator[None]:
     if theme().scheme is not Scheme.LIGHT or theme().zoom != 100:
         theme().set_zoom(100)
         theme().set_scheme(Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def _files_not_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks the system for a file or folder hears that the user thought better of it, and waits for nobody."""
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_options: "")
+    for asking in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, asking, lambda *_args, **_options: ("", ""))
 
 
 @pytest.fixture

@@ -56,7 +56,7 @@ def section_questions(
     """Ids of the questions behind each section, in the pack's order. Every question that is covered is behind one."""
     named = [_shown_ids(pack, pieces[each.first : each.end]) for each in sections]
     near = [_neighbours(pack, each) for each in named]
-    everywhere = set().union(*named)
+    everywhere = set[str]().union(*named)
     homes = [set(each) for each in named]
     for name in covered:
         if name not in everywhere and homes:

@@ -8,11 +8,12 @@ document or evidence named by its hash. What comes out is well-formed XML inside
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererProtocol
 from markdown_it.token import Token
 
 from app.core.document.dialect import Marks, document_parser
@@ -91,4 +92,10 @@ def _rendered(tokens: list[Token], env: dict[str, object], marks: Marks, taken: 
 def _parser() -> MarkdownIt:
     parser = document_parser()
     parser.core.ruler.before("inline", "explicit_ids", explicit_ids)
+    parser.add_render_rule("footnote_block_open", _footnotes)
     return parser
+
+
+def _footnotes(_renderer: RendererProtocol, tokens: Sequence[Token], place: int, *_: object) -> str:
+    blocks = " blocks" if tokens[place].attrGet("class") else ""
+    return f'<section class="footnotes">\n<ol class="footnotes-list{blocks}">\n'

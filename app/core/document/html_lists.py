@@ -13,6 +13,7 @@ from itertools import takewhile
 from markdown_it.token import Token
 
 _LISTS = {"bullet_list_open", "ordered_list_open"}
+_HOLD_ITEMS = _LISTS | {"footnote_block_open"}
 _ITEMS = {"list_item_open", "footnote_open"}
 
 
@@ -67,5 +68,5 @@ def _separate(item: _Container, stack: list[_Container]) -> None:
     for token, inline in item.inside:
         if inline is not None:
             token.hidden = token.meta["closing"].hidden = False
-    if stack and stack[-1].opening.type in _LISTS:
+    if stack and stack[-1].opening.type in _HOLD_ITEMS:
         stack[-1].opening.attrSet("class", "blocks")

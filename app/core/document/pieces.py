@@ -1,4 +1,4 @@
-"""A rendered document in pieces: each begins with a heading of the second or third level, so that one can be set anew."""
+"""A rendered document in pieces, each beginning with a heading of level 2 or 3, so that one of them can be set anew."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ _BEGINNING = re.compile(r"^(?=<h[23][ >])", re.MULTILINE)
 _HEADING = re.compile(r"<h([1-6])(?: id=\"([^\"]*)\")?[^>]*>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(r"<[^>]*\sid=\"([^\"]*)\"")
+_CONTAINER = re.compile(r"<(/?)(?:blockquote|ul|ol|dl|div|table|section)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,19 @@ class Section:
 
 
 def pieces_of(html: str) -> tuple[Piece, ...]:
-    """The pieces of a rendered body (html.render), which joined are the body again."""
-    return tuple(_piece(part) for part in _BEGINNING.split(html) if part.strip())
+    """The pieces of a rendered body (html.render), which joined are the body again.
+
+    A heading within a quotation or a list begins none.
+    """
+    parts: list[str] = []
+    depth = 0
+    for part in _BEGINNING.split(html):
+        if depth and parts:
+            parts[-1] += part
+        elif part.strip():
+            parts.append(part)
+        depth += sum(-1 if found[1] else 1 for found in _CONTAINER.finditer(part))
+    return tuple(map(_piece, parts))
 
 
 def sections_of(pieces: tuple[Piece, ...]) -> tuple[Section, ...]:
@@ -63,4 +75,6 @@ def _piece(html: str) -> Piece:
     heading = _HEADING.match(html)
     if heading is None:
         return Piece(1, "", "", html)
-    return Piece(int(heading[1]), " ".join(unescape(_TAG.sub("", heading[3])).split()), unescape(heading[2] or ""), html)
+    return Piece(
+        int(heading[1]), " ".join(unescape(_TAG.sub("", heading[3])).split()), unescape(heading[2] or ""), html
+    )

@@ -55,6 +55,11 @@ def test_items_hold_text_and_lists_unless_their_list_is_classed(text):
             assert {below.tag for item in element for below in item}.isdisjoint(BLOCKS)
 
 
+def test_a_heading_in_a_footnote_classes_its_list():
+    html = render_html("[^1]\n[^1]: n\n    # a\n")
+    assert '<ol class="footnotes-list blocks">' in html
+
+
 def test_deep_nesting_is_bounded():
     assert len(list(tree("> " * 500 + "a").iter("blockquote"))) <= 30
 
