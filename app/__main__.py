@@ -35,7 +35,12 @@ def has_display() -> bool:
 
 
 def _wants_the_desktop_only(arguments: list[str]) -> bool:
-    """No argument, or `open FILE`: the window is then opened without loading the command line."""
+    """No argument, or `open FILE`: the window is then opened without loading the command line.
+
+    A shell that asks how a line goes on gives no argument either.
+    """
+    if "_READYROOM_COMPLETE" in os.environ:
+        return False
     return not arguments or (len(arguments) == 2 and arguments[0] == "open" and not arguments[1].startswith("-"))
 
 

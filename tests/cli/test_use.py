@@ -176,6 +176,7 @@ def test_closed_streams_are_no_fault() -> None:
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_shells_complete_commands(shell: str) -> None:
     words = {"COMP_WORDS": "readyroom asse", "COMP_CWORD": "1", "_TYPER_COMPLETE_ARGS": "readyroom asse"}
-    ran = readyroom(_READYROOM_COMPLETE=f"complete_{shell}", _TYPER_COMPLETE_FISH_ACTION="get-args", **words)
+    words |= {"QT_QPA_PLATFORM": "offscreen", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    ran = readyroom(_READYROOM_COMPLETE=f"complete_{shell}", **words)
     assert ran.returncode == 0
     assert b"assess" in ran.stdout

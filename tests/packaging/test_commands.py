@@ -38,8 +38,8 @@ def test_a_target_sets_up_what_it_needs_first(target: str, purpose: str) -> None
     assert _steps(target)[0] == f"packaging/set-up.sh {purpose}"
 
 
-def test_run_starts_the_program_without_arguments() -> None:
-    assert _steps("run")[1:] == [".venv/bin/readyroom"]
+def test_run_opens_the_sample() -> None:
+    assert _steps("run")[1:] == [".venv/bin/readyroom open --sample"]
 
 
 class Clone:
