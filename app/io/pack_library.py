@@ -1,15 +1,20 @@
-"""The packs that are at hand: the built-in one, those of the user, and those named on the command line."""
+"""The packs that are at hand: the built-in one, those of the user, and those named on the command line.
+
+Importing this module loads little: what reads packs is loaded when the first one is wanted.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.core.compiled import CompiledPack
 from app.core.errors import InputError, PackError, Place, StorageError
 from app.io.locations import cache_folder, user_packs
-from app.io.pack_reader import load_pack
 from app.io.resources import data_root
+
+if TYPE_CHECKING:
+    from app.core.compiled import CompiledPack
 
 
 class PackLibrary:
@@ -60,6 +65,8 @@ class PackLibrary:
         yield from (path for path in found if path.is_dir() or path.suffix == ".zip")
 
     def _load(self, path: Path) -> CompiledPack:
+        from app.io.pack_reader import load_pack
+
         if path not in self._loaded:
             bases = [] if path == data_root() else [data_root(), *(each for each in self._named if each != path)]
             try:

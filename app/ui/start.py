@@ -15,6 +15,7 @@ from app.ui.first_paint import FirstPaint
 from app.ui.garbage import GarbageCollector, keep_for_good
 from app.ui.preferences import Preferences
 from app.ui.problems import Problems
+from app.ui.shell.first_sight import keep_when_idle, kept_sight
 from app.ui.shell.restoring import last_file, last_place, place_window
 from app.ui.shell.window import MainWindow
 from app.ui.workspace import Workspace
@@ -32,9 +33,13 @@ def open_desktop(file: Path | None, packs: Sequence[Path] = ()) -> int:
     if wanted is not None:
         if file is None:
             _restore_place(window)
-        window.files.open(wanted)
+        sight = None if packs else kept_sight(wanted, local_now().date())
+        if sight is not None:
+            window.show_sight(sight, wanted.name)
+        else:
+            window.files.open(wanted)
     place_window(window, preferences.window)
-    FirstPaint(window, has_content=wanted is not None, then=lambda: _after_first_paint(window, problems))
+    FirstPaint(window, has_content=wanted is not None, then=lambda: _after_first_paint(window, problems, wanted))
     GarbageCollector(window)
     window.show()
     try:
@@ -50,8 +55,8 @@ def _restore_place(window: MainWindow) -> None:
         window.expect(place)
 
 
-def _after_first_paint(window: MainWindow, problems: Problems) -> None:
-    """What the first picture need not wait for."""
+def _after_first_paint(window: MainWindow, problems: Problems, wanted: Path | None) -> None:
+    """What the first picture need not wait for; where that was kept from the last time, opening the file itself."""
     from app.io.log import start_log
     from app.ui.shell.recovery import Recovery
     from app.ui.shell.system_signals import close_on_signals
@@ -61,8 +66,11 @@ def _after_first_paint(window: MainWindow, problems: Problems) -> None:
     close_on_signals(window)
     window.workspace.opened.connect(keep_for_good)
     window.workspace.opened.connect(lambda: QTimer.singleShot(0, window, lambda: _offer_tour(window)))
+    keep_when_idle(window)
     if window.workspace.is_open:
         _offer_tour(window)
+    elif window.has_sight and wanted is not None:
+        window.files.open(wanted)
 
 
 def _offer_tour(window: MainWindow) -> None:

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 def catalogue() -> list[PageSpec]:
     """The pages. What a page needs is imported when it is first shown."""
     return [
-        PageSpec("overview", lambda: tr("Overview"), "overview", _overview, "Ctrl+1"),
+        PageSpec("overview", lambda: tr("Overview"), "overview", _overview, "Ctrl+1", has_sight=True),
         PageSpec(
             "questionnaires", lambda: tr("Questionnaires"), "questionnaires", _questionnaires, "Ctrl+2", _answered_share
         ),
         PageSpec("findings", lambda: tr("Findings"), "findings", _findings, "Ctrl+3", _open_findings),
+        PageSpec("document", lambda: tr("Document"), "document", _document, "Ctrl+4"),
+        PageSpec("roadmap", lambda: tr("Roadmap"), "roadmap", _roadmap, "Ctrl+5"),
     ]
 
 
@@ -39,6 +41,18 @@ def _findings(desk: Desk) -> Page:
     from app.ui.pages.findings.page import FindingsPage
 
     return FindingsPage(desk)
+
+
+def _roadmap(desk: Desk) -> Page:
+    from app.ui.pages.roadmap.page import RoadmapPage
+
+    return RoadmapPage(desk)
+
+
+def _document(desk: Desk) -> Page:
+    from app.ui.pages.document.page import DocumentPage
+
+    return DocumentPage(desk)
 
 
 def _answered_share(desk: Desk) -> tuple[str, str]:

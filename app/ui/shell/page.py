@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from app.core.first_sight import FirstSight
     from app.ui.shell.desk import Desk
     from app.ui.workspace import Changed
 
@@ -34,6 +35,9 @@ class Page(QWidget):
 
     def show_all(self) -> None:
         """Show the assessment that is open now; called once after opening, before the page is seen."""
+
+    def show_sight(self, sight: FirstSight) -> None:
+        """Show what is known of a file that is not open yet; called only where the page says it can."""
 
     def show_change(self, changed: Changed) -> None:
         """Show what a change made different; called for every change, whether the page is seen or not."""
@@ -61,3 +65,5 @@ class PageSpec:
     keys: str = ""
     badge: Callable[[Desk], tuple[str, str]] = lambda _desk: ("", "")
     """Text and kind ('' plain, 'err' on a tinted ground)."""
+    has_sight: bool = False
+    """Whether it can be shown before the file is open."""

@@ -24,10 +24,12 @@ class Requests(QObject):
         self._files = files
         self._window = window
         self._explanation: ExplanationDialog | None = None
+        self._awaited = ""
         desk.explanation_wanted.connect(self._explain)
         desk.preferences_wanted.connect(self._prefer)
         desk.tour_wanted.connect(self._tour)
         desk.workspace.refused.connect(self._refuse)
+        desk.workspace.opened.connect(self._explain_awaited)
 
     def find(self) -> None:
         """Everything by name."""
@@ -47,10 +49,19 @@ class Requests(QObject):
     def _explain(self, name: str) -> None:
         from app.ui.dialogs.explanation import ExplanationDialog
 
+        if not self._desk.workspace.is_open:
+            self._awaited = name
+            return
         if self._explanation is None:
             self._explanation = ExplanationDialog(self._desk, self._window)
             self._explanation.destroyed.connect(self._forget_explanation)
         self._explanation.explain(name)
+
+    def _explain_awaited(self) -> None:
+        """What was asked about while the file was being opened."""
+        name, self._awaited = self._awaited, ""
+        if name:
+            self._explain(name)
 
     def _forget_explanation(self) -> None:
         self._explanation = None

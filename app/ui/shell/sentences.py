@@ -23,8 +23,13 @@ def interval_text(score: Interval) -> str:
     """An interval of shares in per cent: '62.4 – 81.0 %'."""
     from app.core.evaluation.report import per_cent
 
-    low, high = decimal_text(per_cent(score.low)), decimal_text(per_cent(score.high))
-    return tr("{low} %", low=low) if low == high else tr("{low} – {high} %", low=low, high=high)
+    return figures_text(float(per_cent(score.low)), float(per_cent(score.high)))
+
+
+def figures_text(low: float, high: float) -> str:
+    """An interval of per cent: '62.4 – 81.0 %'."""
+    first, last = decimal_text(low), decimal_text(high)
+    return tr("{low} %", low=first) if first == last else tr("{low} – {high} %", low=first, high=last)
 
 
 def verdict_text(report: Report) -> tuple[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
@@ -15,12 +17,13 @@ from app.ui.shell.desk import Desk
 from app.ui.shell.dropping import dropped_file
 from app.ui.shell.file_banners import FileBanners
 from app.ui.shell.files import Files
+from app.ui.shell.first_sight import keep_sight
 from app.ui.shell.menu_bar import MenuBar
 from app.ui.shell.navigation import Navigation
 from app.ui.shell.page import Page, PageSpec, Target
 from app.ui.shell.requests import Requests
 from app.ui.shell.restoring import remember_place
-from app.ui.shell.sentences import interval_text, saved_text
+from app.ui.shell.standing import Standing
 from app.ui.shell.toast import Toast
 from app.ui.shell.top_bar import TopBar
 from app.ui.shell.waiting import Waiting
@@ -28,6 +31,9 @@ from app.ui.shell.wayfinder import Wayfinder
 from app.ui.texts import tr
 from app.ui.widgets.layout import clear, column, row, rule
 from app.ui.workspace import Changed, Workspace
+
+if TYPE_CHECKING:
+    from app.core.first_sight import FirstSight
 
 
 class MainWindow(QMainWindow):
@@ -42,12 +48,13 @@ class MainWindow(QMainWindow):
         self.files = Files(workspace, preferences, self)
         self._start: QWidget | None = None
         self._expected: Target | None = None
+        self._has_sight = False
         self._build()
         self.files.opening.connect(self._show_opening)
         self.workspace.opened.connect(self._show_opened)
         self.workspace.closed.connect(self._show_closed)
         self.workspace.changed.connect(self._show_change)
-        self.workspace.save_changed.connect(self._show_saved)
+        self.workspace.save_changed.connect(lambda _status: self._standing.show_saved())
 
     def _build(self) -> None:
         """Make everything that the window shows, in the language in force."""
@@ -60,6 +67,7 @@ class MainWindow(QMainWindow):
         self.ways = Wayfinder(self.desk, self.here, self._show)
         self.navigation = Navigation()
         self.bar = TopBar()
+        self._standing = Standing(self.navigation, self.desk, self._specs, self)
         self.banners = Banners()
         self.stack = QStackedWidget()
         self._waiting = Waiting()
@@ -123,10 +131,30 @@ class MainWindow(QMainWindow):
         """Show a page, and a place on it."""
         if target.page in self._specs and self.workspace.is_open:
             self.ways.go(target)
+        elif self._has_sight:
+            self._expected = target
 
     def expect(self, target: Target) -> None:
         """Begin with this place when the next file is open."""
         self._expected = target
+
+    def show_sight(self, sight: FirstSight, name: str) -> None:
+        """Show what is known of the file `name` that is opened next, so that nobody looks at an empty window."""
+        self._has_sight = True
+        self._standing.show_sight(sight, name)
+        first = self._expected.page if self._expected else next(iter(self._specs), "")
+        if first in self._specs and self._specs[first].has_sight:
+            self.page(first).show_sight(sight)
+            self._current = first
+            self.stack.setCurrentWidget(self._pages[first])
+            self._show_title()
+        self.navigation.select(first)
+        self._whole.setCurrentWidget(self._body)
+
+    @property
+    def has_sight(self) -> bool:
+        """Whether the window shows a file that is not open yet."""
+        return self._has_sight
 
     @property
     def has_content(self) -> bool:
@@ -171,17 +199,19 @@ class MainWindow(QMainWindow):
 
     def _show_opening(self, name: str) -> None:
         self._waiting.say(name)
-        if name and not self.workspace.is_open:
+        if self.workspace.is_open or (name and self._has_sight):
+            return
+        self._has_sight = False
+        if name:
             self._whole.setCurrentWidget(self._waiting)
-        elif not self.workspace.is_open:
+        else:
             self.show_start()
 
     def _show_opened(self) -> None:
+        self._has_sight = False
         for page in self._pages.values():
             page.show_all()
-        self._show_service()
-        self._show_figures()
-        self._show_saved(None)
+        self._standing.show_all()
         self._whole.setCurrentWidget(self._body)
         self.ways.history.clear()
         self.commands.refresh()
@@ -204,35 +234,9 @@ class MainWindow(QMainWindow):
     def _show_change(self, changed: Changed) -> None:
         for page in self._pages.values():
             page.show_change(changed)
-        self._show_service()
-        self._show_figures()
+        self._standing.show_change()
         self._show_title()
         self.commands.refresh()
-
-    def _show_service(self) -> None:
-        from app.core.beginnings import scope_in_words
-
-        meta = self.workspace.assessment.meta
-        about = " · ".join(scope_in_words(self.workspace.pack, self.workspace.assessment))
-        self.navigation.set_service(meta.service, about, meta.summary)
-        self.setWindowTitle(tr("{service} – Readyroom", service=meta.service))
-
-    def _show_figures(self) -> None:
-        from app.core.evaluation.report import per_cent
-
-        score = self.workspace.report.readiness.score
-        figure = tr("{figure} ready", figure=interval_text(score))
-        self.navigation.set_readiness(float(per_cent(score.low)), float(per_cent(score.high)), figure)
-        for spec in self._specs.values():
-            self.navigation.set_badge(spec.id, *spec.badge(self.desk))
-
-    def _show_saved(self, _status: object) -> None:
-        saver = self.workspace.saver
-        if saver is None:
-            self.navigation.set_saved(tr("Open for reading only"), is_problem=False)
-        else:
-            text, is_problem = saved_text(saver.status)
-            self.navigation.set_saved(text, is_problem=is_problem)
 
     def _show_title(self) -> None:
         if self._current in self._pages:
@@ -241,7 +245,7 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Begin with the start page when nothing is open and nothing is being opened."""
         super().showEvent(event)
-        if not self.workspace.is_open and self._whole.currentWidget() is self._waiting and not self.files.is_opening:
+        if not self.workspace.is_open and not self.has_content and not self.files.is_opening:
             self.show_start()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -258,7 +262,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Save what is waiting; stay open, and ask, when it cannot be saved."""
-        remember_place(self.preferences, self.workspace, self.here(), self.saveGeometry(), self.files)
+        if not self._has_sight:
+            remember_place(self.preferences, self.workspace, self.here(), self.saveGeometry(), self.files)
+        if self.workspace.saver is None or self.workspace.saver.flush():
+            keep_sight(self.desk)
         if self.workspace.is_open and not self.workspace.close():
             event.ignore()
             self.files.close(then=self.close)

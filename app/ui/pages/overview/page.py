@@ -17,7 +17,8 @@ from app.ui.theme.theme import theme
 from app.ui.widgets.layout import clear, column, row, scrolling
 
 if TYPE_CHECKING:
-    from app.core.overview import Overview
+    from app.core.first_sight import FirstSight
+    from app.core.overview import Overview, WorkLine
     from app.ui.shell.desk import Desk
     from app.ui.workspace import Changed
 
@@ -35,7 +36,7 @@ class OverviewPage(Page):
         self.readiness = ReadinessCard(desk.explain, desk.go_to_question)
         self.areas = AreaTable(desk.explain, desk.go_to_question, self._go_to_finding)
         self.next = NextCard(desk.go_to_question, self._go_to_finding, self._export)
-        self.work = WorkCard(self._go_to_section, self._go_to_findings, self._export)
+        self.work = WorkCard(self._go_on, self._go_to_findings, self._export)
         self._lay_out()
         theme().changed.connect(self._fit)
 
@@ -59,6 +60,10 @@ class OverviewPage(Page):
     def show_all(self) -> None:
         """Show the assessment that is open now."""
         self._read()
+
+    def show_sight(self, sight: FirstSight) -> None:
+        """Show the figures as they were kept."""
+        self.show_overview(sight.overview)
 
     def show_change(self, changed: Changed) -> None:  # noqa: ARG002 - all of it is read anew
         """Follow a change; while the page is not seen that waits until it is."""
@@ -101,8 +106,15 @@ class OverviewPage(Page):
     def _go_to_findings(self) -> None:
         self.desk.go("findings")
 
-    def _go_to_section(self, section: str) -> None:
-        self.desk.go("questionnaires", section)
+    def _go_on(self, line: WorkLine) -> None:
+        """To the section of a step; to the roadmap where all is answered and what the answers say is not enough."""
+        from app.core.roadmap.behind import place_of_work
+
+        place = place_of_work(line.number, self.workspace.report, self.workspace.pack)
+        if place:
+            self.desk.go("roadmap", place)
+        else:
+            self.desk.go("questionnaires", line.place)
 
     def _export(self) -> None:
         self.desk.commands.run("file.export")
@@ -120,9 +132,7 @@ class OverviewPage(Page):
 
     def _fit(self) -> None:
         is_wide = self.width() >= theme().px(_SIDE_BY_SIDE)
-        self._sides.setDirection(
-            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        )
+        self._sides.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         self._sides.setStretch(0, 65 if is_wide else 0)
         self._sides.setStretch(1, 35 if is_wide else 1)
         self._content.setMaximumWidth(theme().px(_WIDEST))

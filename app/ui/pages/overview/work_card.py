@@ -16,21 +16,21 @@ from app.ui.widgets.row_button import RowButton
 from app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from app.core.overview import Overview
+    from app.core.overview import Overview, WorkLine
 
 
 class WorkCard(QWidget):
-    """A line for each step, which leads to its section; the last three lead to the findings and the export."""
+    """A line for each step, which leads to where it is gone on with; the last three to the findings and the export."""
 
     def __init__(
         self,
-        go_to_section: Callable[[str], object],
+        go_on: Callable[[WorkLine], object],
         go_to_findings: Callable[[], object],
         export: Callable[[], object],
     ) -> None:
         super().__init__()
         self.setProperty("ground", "clear")
-        self._go_to_section, self._go_to_findings, self._export = go_to_section, go_to_findings, export
+        self._go_on, self._go_to_findings, self._export = go_on, go_to_findings, export
         self._shown: tuple[object, ...] = ()
         self._number = 0
         made, inner, _head = card(tr("Order of work"))
@@ -55,7 +55,7 @@ class WorkCard(QWidget):
                 each.title,
                 words.work_state(each),
                 words.work_count(each),
-                lambda place=each.place: self._go_to_section(place),
+                lambda line=each: self._go_on(line),
                 is_done=each.is_open,
             )
         validation = overview.validation
