@@ -50,9 +50,14 @@ class AssessmentStore:
 
     @classmethod
     def create(cls, path: Path, assessment: Assessment) -> Self:
-        """Make a new file for `assessment` and open it; InputError when something of that name is there already."""
+        """Make a new file for `assessment` and open it; InputError when something of that name is there already.
+
+        InputError, too, when there is no folder for it: one that was mistyped is better said than made.
+        """
         path = real_path(path)
         tables = to_tables(assessment)
+        if not path.parent.is_dir():
+            raise InputError("There is no such folder.", Place(file=str(path.parent)))
         if os.path.lexists(path):
             message = "There is something of this name already, and it is not overwritten."
             raise InputError(message, Place(file=str(path)))

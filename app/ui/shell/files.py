@@ -221,7 +221,8 @@ class Files(QObject):
 
 
 def documents_folder() -> Path:
-    """Where the user keeps documents."""
+    """Where the user keeps documents; on a new account that folder may not be there, and the user's own is taken."""
     from PySide6.QtCore import QStandardPaths
 
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_absolute() and found.is_dir() else Path.home()

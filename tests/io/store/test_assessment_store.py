@@ -32,6 +32,12 @@ def test_what_is_created_opens_as_it_was(path: Path, assessment: Assessment) -> 
     assert read(path) == assessment
 
 
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path, assessment: Assessment) -> None:
+    with pytest.raises(InputError, match="There is no such folder") as raised:
+        AssessmentStore.create(tmp_path / "gone" / "new.readyroom", assessment)
+    assert raised.value.place.file == str(tmp_path / "gone")
+
+
 def test_an_existing_file_is_not_overwritten(path: Path, assessment: Assessment, on_disk: Listing) -> None:
     before = on_disk(path.parent)
     with pytest.raises(InputError, match="not overwritten"):

@@ -16,6 +16,7 @@ from app.ui.dialogs.asking import Asking
 from app.ui.dialogs.backups import BackupsDialog
 from app.ui.saving import SaveState
 from app.ui.shell.file_banners import OUTSIDE, READING, UNSAVED
+from app.ui.shell.files import documents_folder
 from app.ui.shell.window import MainWindow
 from tests.ui.acting import Chosen, is_shown, press, shown
 
@@ -253,3 +254,18 @@ def test_a_sample_is_explored_in_a_copy_that_goes(window: MainWindow, file: Path
     window.commands.run("file.close")
     assert not copy.parent.exists()
     assert sample.exists()
+
+
+def test_without_a_folder_for_documents_that_of_the_user_is_proposed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    assert documents_folder() == tmp_path
+
+
+def test_a_folder_for_documents_that_is_there_is_proposed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "Documents").mkdir()
+    assert documents_folder() == tmp_path / "Documents"
