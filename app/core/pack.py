@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
 from app.core import ids
 from app.core.framework import Area, Element, PublishedFramework, Reference, Rule
@@ -19,6 +20,14 @@ Version = Annotated[str, StringConstraints(pattern=ids.VERSION_PATTERN, max_leng
 PackId = Annotated[str, StringConstraints(pattern=ids.PACK_PATTERN, max_length=ids.MAX_ID_LENGTH)]
 RuleCode = Annotated[str, StringConstraints(pattern=ids.AREA_PATTERN)]
 FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[a-z0-9_-]+)*$", max_length=80)]
+
+
+def _real_day(text: str) -> str:
+    date.fromisoformat(text)
+    return text
+
+
+RealDay = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real_day)]
 
 
 class Split(Model):
@@ -68,7 +77,7 @@ class Manifest(Model):
     description: str = ""
     language: str = Field(default="en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$")
     extends: PackId | None = Field(default=None, description="A pack this one adds to")
-    examples_as_of: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$", description="The day on which examples are evaluated")
+    examples_as_of: RealDay = Field(description="The day on which examples are evaluated")
     translations: dict[str, tuple[Name, ...]] = Field(
         default_factory=dict, description="Language: questionnaires it covers"
     )

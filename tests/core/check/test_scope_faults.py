@@ -152,3 +152,9 @@ def test_a_sound_profile_is_no_fault(tmp_path: Path) -> None:
 
 def _with_later(folder: Path, later: str):
     return check(folder, (QUESTIONS, "      - id: trial.reviewed\n", later + "      - id: trial.reviewed\n"))
+
+
+def test_a_day_for_the_examples_that_no_calendar_has_is_found(tmp_path: Path) -> None:
+    problems = check(tmp_path, ("pack.yaml", MANIFEST, 'examples_as_of: "2026-02-30"\n'))
+    assert [each.code for each in problems] == ["value"]
+    assert (problems[0].line, problems[0].column) == (4, 17)
