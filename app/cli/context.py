@@ -79,10 +79,21 @@ def _hints(file: Path, accept: bool) -> Iterator[None]:
     except DamagedError as error:
         word = shell_word(str(file))
         if not accept and _can_be_accepted(file):
-            hint = f"To take what was changed over: readyroom answer {word} --accept-outside-changes."
+            hint = f" To take what was changed over: readyroom answer {word} --accept-outside-changes."
+        elif _has_backups(file):
+            hint = f" To list the backups: readyroom restore {word}."
         else:
-            hint = f"To list the backups: readyroom restore {word}."
-        raise DamagedError(f"{error.message} {hint}", error.place) from error
+            hint = ""
+        raise DamagedError(f"{error.message}{hint}", error.place) from error
+
+
+def _has_backups(file: Path) -> bool:
+    from app.io.store import list_backups
+
+    try:
+        return bool(list_backups(file))
+    except ReadyroomError:
+        return False
 
 
 def _can_be_accepted(file: Path) -> bool:

@@ -50,6 +50,12 @@ def test_the_way_back_to_a_backup_is_named(cli: Cli, assessment: Path, pack: Pat
     assert said.endswith(f"To list the backups: readyroom restore {assessment}.")
 
 
+def test_no_way_is_named_where_there_is_no_backup(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "alone.readyroom"
+    file.write_bytes(b"{")
+    assert "readyroom restore" not in refusal(cli("assess", file))
+
+
 def test_a_backup_is_restored_and_the_damaged_file_kept(cli: Cli, assessment: Path, pack: Path) -> None:
     cli("answer", assessment, "--pack", pack, "--set", "backups.alarm=page")
     good = assessment.read_bytes()
