@@ -9,6 +9,7 @@ from fractions import Fraction
 from app.core.assessment import Assessment
 from app.core.compiled import CompiledPack
 from app.core.errors import InputError
+from app.core.evaluation.aggregate import Figure
 from app.core.evaluation.next_steps import element_points
 from app.core.evaluation.report import (
     AreaResult,
@@ -16,6 +17,7 @@ from app.core.evaluation.report import (
     Finding,
     Interval,
     QuestionResult,
+    Readiness,
     Report,
     Visibility,
     decimal,
@@ -25,6 +27,7 @@ from app.core.explain_asking import asking_lines
 from app.core.framework import Block
 from app.core.pack import Pack
 from app.core.questionnaire import Question
+from app.core.roadmap.explaining import projected
 from app.core.rollups import Rollup, is_rolled_up, rollups
 from app.core.values_text import shown_value
 
@@ -39,7 +42,11 @@ class Explanation:
 
 
 def explain(name: str, report: Report, compiled: CompiledPack, assessment: Assessment) -> Explanation:
-    """What `name` (readiness, coverage, or the id of an area, element, question, rule or finding) rests on."""
+    """What `name` rests on: readiness, coverage, the id of an area, element, question, rule or finding, or the name of
+    a projected figure of the roadmap.
+
+    InputError where nothing has that name.
+    """
     pack = compiled.pack
     if name in ("readiness", "coverage"):
         return _readiness(report) if name == "readiness" else _coverage(report)
@@ -57,6 +64,9 @@ def explain(name: str, report: Report, compiled: CompiledPack, assessment: Asses
     for finding in report.findings:
         if finding.fingerprint == name:
             return _finding(finding, report, compiled)
+    if (figure := projected(name, report, pack, assessment)) is not None:
+        lines = (*figure.lines[:1], *_formula(figure.figure, report), *figure.lines[1:])
+        return Explanation(figure.title, lines, figure.parts)
     raise InputError(
         f"Nothing here is called '{name}'; give 'readiness', 'coverage', or the id of an area, element, question, "
         "rule or finding."
@@ -64,17 +74,8 @@ def explain(name: str, report: Report, compiled: CompiledPack, assessment: Asses
 
 
 def _readiness(report: Report) -> Explanation:
-    readiness = report.readiness
-    points = {block: sum(each.area.points for each in report.areas if each.area.block is block) for block in Block}
-    base, sre, nice = points[Block.BASE], points[Block.SRE], points[Block.NICE]
-    low = readiness.base.low, readiness.sre.low, readiness.nice.low
-    high = readiness.base.high, readiness.sre.high, readiness.nice.high
     lines = [
-        f"R = {base} × b + {sre} × s + {nice} × n × min(b, s)",
-        f"b, the baseline, is {_interval(readiness.base)}; s, the SRE and performance block, "
-        f"{_interval(readiness.sre)}; n, the nice-to-haves, {_interval(readiness.nice)}.",
-        f"Proven: {_sum(base, sre, nice, *low, readiness.score.low)}",
-        f"Possible: {_sum(base, sre, nice, *high, readiness.score.high)}",
+        *_formula(report.readiness, report),
         "Proven counts every open question as unmet, possible as met. An area with nothing applicable leaves its "
         "points to the other areas of its block.",
     ]
@@ -83,7 +84,24 @@ def _readiness(report: Report) -> Explanation:
         for each in report.areas
     ]
     return Explanation(
-        f"Readiness {_interval(readiness.score)}", (*lines, *parts), tuple(each.area.id for each in report.areas)
+        f"Readiness {_interval(report.readiness.score)}",
+        (*lines, *parts),
+        tuple(each.area.id for each in report.areas),
+    )
+
+
+def _formula(readiness: Readiness | Figure, report: Report) -> tuple[str, ...]:
+    """R with its factors, proven and possible."""
+    points = {block: sum(each.area.points for each in report.areas if each.area.block is block) for block in Block}
+    base, sre, nice = points[Block.BASE], points[Block.SRE], points[Block.NICE]
+    low = readiness.base.low, readiness.sre.low, readiness.nice.low
+    high = readiness.base.high, readiness.sre.high, readiness.nice.high
+    return (
+        f"R = {base} × b + {sre} × s + {nice} × n × min(b, s)",
+        f"b, the baseline, is {_interval(readiness.base)}; s, the SRE and performance block, "
+        f"{_interval(readiness.sre)}; n, the nice-to-haves, {_interval(readiness.nice)}.",
+        f"Proven: {_sum(base, sre, nice, *low, readiness.score.low)}",
+        f"Possible: {_sum(base, sre, nice, *high, readiness.score.high)}",
     )
 
 

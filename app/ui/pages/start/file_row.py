@@ -37,6 +37,9 @@ class FileRow(QWidget):
     ) -> None:
         super().__init__()
         self.path = path
+        self.service = ""
+        self._is_shared = False
+        self._standing = ("", "")
         self.button = RowButton(tr("Open {title}", title=title), open_file)
         self._title = Label(title, "strong")
         self._about = Label(about, "small")
@@ -86,7 +89,7 @@ class FileRow(QWidget):
         if glimpse is None:
             self._about.setText(tr("{place} · cannot be read as it is", place=self._about.text()))
             return
-        self._title.setText(glimpse.service)
+        self.service = glimpse.service
         if not self._about.text():
             self._about.setText(glimpse.summary)
         low, high = decimal_text(glimpse.low), decimal_text(glimpse.high)
@@ -98,8 +101,21 @@ class FileRow(QWidget):
         self._verdict.setProperty("pill", kind)
         restyle(self._verdict)
         self._side.show()
-        name = tr("Open {title}: {figure} ready, {verdict}", title=glimpse.service, figure=figure, verdict=verdict)
-        self.button.setAccessibleName(name)
+        self._standing = figure, verdict
+        self._say_title()
+
+    def tell_apart(self, *, is_shared: bool) -> None:
+        """Say the name of the file beside that of the service, where another file is about one of the same name."""
+        if is_shared != self._is_shared:
+            self._is_shared = is_shared
+            self._say_title()
+
+    def _say_title(self) -> None:
+        title = tr("{service} ({file})", service=self.service, file=self.path.stem) if self._is_shared else self.service
+        self._title.setText(title)
+        figure, verdict = self._standing
+        name = tr("Open {title}: {figure} ready, {verdict}", title=title, figure=figure, verdict=verdict)
+        self.button.setAccessibleName(name if figure else tr("Open {title}", title=title))
 
     def show_missing(self) -> None:
         """The file is not there any more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,9 +65,7 @@ class StartPage(QWidget):
         head.addWidget(Label(tr("Readyroom"), "figure"))
         head.addWidget(
             Label(
-                tr(
-                    "Find out how far a service can be relied on, what it lacks, and write that down as requirements."
-                ),
+                tr("Find out how far a service can be relied on, what it lacks, and write that down as requirements."),
                 "muted",
             )
         )
@@ -138,6 +137,13 @@ class StartPage(QWidget):
         for line in self._rows:
             if line.path == path:
                 line.show_glimpse(glimpse)
+        self._tell_apart()
+
+    def _tell_apart(self) -> None:
+        """Name the files of services that have the same name."""
+        named = Counter(service for service, _path in {(line.service, line.path) for line in self._rows})
+        for line in self._rows:
+            line.tell_apart(is_shared=bool(line.service) and named[line.service] > 1)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """List anew: files come and go."""
@@ -159,9 +165,7 @@ class StartPage(QWidget):
         self._middle.setMaximumWidth(theme().px(_WIDEST))
         self._middle.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         is_narrow = self.width() < theme().px(_LEFT + _RIGHT)
-        self._sides.setDirection(
-            QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight
-        )
+        self._sides.setDirection(QHBoxLayout.Direction.TopToBottom if is_narrow else QHBoxLayout.Direction.LeftToRight)
         self._left.setMinimumWidth(0 if is_narrow else theme().px(_LEFT))
         self._left.setMaximumWidth(self.maximumWidth() if is_narrow else theme().px(_LEFT))
 

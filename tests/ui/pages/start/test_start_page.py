@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -121,3 +122,18 @@ def test_nothing_is_wider_than_the_smallest_window(start: Opened, file: Path) ->
     theme().set_zoom(200)
     page.window().resize(900, 600)
     assert page.minimumSizeHint().width() <= page.width()
+
+
+def test_files_about_services_of_one_name_are_told_apart_by_their_own(
+    start: Opened, file: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = Path(shutil.copy(file, tmp_path / "orders-next.readyroom"))
+    page = start(file, other)
+    qtbot.waitUntil(lambda: "Orders (orders)" in words(line(page, file)))
+    qtbot.waitUntil(lambda: "Orders (orders-next)" in words(line(page, other)))
+
+
+def test_a_file_about_a_service_of_its_own_name_needs_no_other(start: Opened, file: Path, qtbot: QtBot) -> None:
+    row = line(start(file), file)
+    qtbot.waitUntil(lambda: "%" in words(row))
+    assert "(" not in words(row)
