@@ -84,7 +84,9 @@ class ChartShelf:
     def capacity(self, title: str, items: Iterable[tuple[str, Any, Any]]) -> Markdown:
         """Peak use against its ceiling, for (label, peak, ceiling) in per cent; items without figures are left out."""
         bars = [
-            charts.CapacityBar(label, min(peak, 100), ceiling, f"{plain_number(peak)} % of {plain_number(ceiling)} %")
+            charts.CapacityBar(
+                label, min(peak, 100), ceiling, f"{plain_number(peak)} %, at most {plain_number(ceiling)} %"
+            )
             for label, peak, ceiling in items
             if peak is not None and ceiling is not None and peak >= 0 and 0 < ceiling <= 100
         ]
@@ -102,7 +104,7 @@ class ChartShelf:
         links = [charts.Dependency(label, value, f"{plain_number(value)} %") for label, value in known]
         labels = charts.ChainLabels(
             together="Together",
-            product=f"{per_cent(product, 3)} %",
+            product=f"{plain_number(per_cent(product, 3))} %",
             objective=f"objective {plain_number(objective)} %",
             above="more than the objective allows",
             axis="Per cent of the time lost",
@@ -119,7 +121,7 @@ class ChartShelf:
         ]
         labels = charts.MatrixLabels(
             likelihood="Likelihood, from 1 (low) to 5 (high)",
-            impact="Impact, from 1 (low) to 5 (high); the small figure is the score",
+            impact="Impact, from 1 (low) to 5 (high); the bold figures number the risks, small ones are scores",
             large=f"a score of {large_from} or more",
         )
         return self._kept(title, charts.risk_matrix(title, marks, large_from, labels)) if marks else Markdown("")

@@ -172,13 +172,15 @@ class Context:
         return list(next_steps(self.report, self.pack, most))
 
     def sections(self) -> list[dict[str, Any]]:
-        """Questionnaires with how many of their asked questions that count are dealt with."""
+        """Questionnaires with the questions that count, and how many of those that are asked are dealt with."""
         found: list[dict[str, Any]] = []
         for each in self.pack.questionnaires:
             names = [q.id for section in each.sections for q in section.questions if self._counts(q.id)]
             asked = [self._results[name] for name in names if self._results[name].visibility is Visibility.ASKED]
             answered = sum(result.resolved for result in asked)
-            found.append({"id": each.id, "title": each.title, "answered": answered, "asked": len(asked)})
+            found.append(
+                {"id": each.id, "title": each.title, "answered": answered, "asked": len(asked), "questions": names}
+            )
         return found
 
     def scope(self) -> Scope:

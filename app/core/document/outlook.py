@@ -12,11 +12,13 @@ from app.core.crosswalk import Crosswalk, crosswalk, honest_note
 from app.core.document.checked import CheckedRule, checked_rules
 from app.core.evaluation.report import Report
 from app.core.framework import Block
+from app.core.order_of_work import work_steps
 from app.core.pack import Pack
 from app.core.roadmap.model import Effort, Gap, Roadmap
 from app.core.roadmap.plan import plan_roadmap
 from app.core.roadmap.wording import effort_text, to_do
 from app.core.rollups import BlockFigure, Rollup, figure_of_blocks, rollups
+from app.core.work_step import WorkStep
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,10 @@ class Outlook:
         """What is to be done about a gap, in sentences."""
         return list(to_do(gap))
 
+    def order_of_work(self) -> list[WorkStep]:
+        """The steps in which the questionnaires are worked through."""
+        return list(work_steps(self.pack))
+
     def functions(self) -> dict[str, Callable[..., Any]]:
         """What templates see, by name."""
         return {name: getattr(self, name) for name in OUTLOOK_FUNCTIONS}
@@ -84,6 +90,7 @@ OUTLOOK_FUNCTIONS = (
     "crosswalk",
     "crosswalk_note",
     "checks",
+    "order_of_work",
     "effort_text",
     "to_do",
 )

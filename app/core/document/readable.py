@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from app.core.assessment import Assessment
 from app.core.document.coverage import covered_by_document, narratives, section_questions
 from app.core.document.dialect import document_parser
 from app.core.document.model import Document
+from app.core.document.own_words import WordsPlace, place_of_words
 from app.core.document.pieces import Piece, Section, pieces_of, sections_of
 from app.core.pack import Pack
 
@@ -29,6 +31,8 @@ class ReadableDocument:
     covered: tuple[str, ...]
     behind: tuple[tuple[str, ...], ...]
     narratives: tuple[str, ...]
+    places: Mapping[str, WordsPlace]
+    """Where each of these answers stands, by question; those that are not found are not in it."""
 
     def section_at(self, piece: int) -> int:
         """The number of the section to which a piece belongs."""
@@ -38,6 +42,10 @@ class ReadableDocument:
     def section_named(self, anchor: str) -> int:
         """The number of the section whose heading has that id; 0 where there is none."""
         return next((number for number, each in enumerate(self.sections) if anchor and each.id == anchor), 0)
+
+    def home_of(self, question: str) -> int:
+        """The number of the first section that a question is behind; 0 where none is."""
+        return next((number for number, names in enumerate(self.behind) if question in names), 0)
 
     def piece_with(self, anchor: str) -> int | None:
         """The number of the piece in which a link to that id ends; None where the document has no such place."""
@@ -49,15 +57,22 @@ class ReadableDocument:
         return parts[number] if number < len(parts) else ""
 
 
-def readable(pack: Pack, documents: Iterable[Document], html: Mapping[str, str]) -> tuple[ReadableDocument, ...]:
-    """The documents in order. `html`: the rendered body of each by its id."""
+def readable(
+    pack: Pack, assessment: Assessment, documents: Iterable[Document], html: Mapping[str, str]
+) -> tuple[ReadableDocument, ...]:
+    """The documents in order, as they were assembled from `assessment`. `html`: the rendered body of each by its id."""
     covered = covered_by_document(pack)
-    return tuple(_readable(pack, each, html[each.id], covered[each.id]) for each in documents)
+    return tuple(_readable(pack, assessment, each, html[each.id], covered[each.id]) for each in documents)
 
 
-def _readable(pack: Pack, document: Document, html: str, covered: tuple[str, ...]) -> ReadableDocument:
+def _readable(
+    pack: Pack, assessment: Assessment, document: Document, html: str, covered: tuple[str, ...]
+) -> ReadableDocument:
     pieces = pieces_of(html)
     sections = sections_of(pieces)
+    behind = tuple(section_questions(pack, covered, pieces, sections))
+    words = narratives(pack, document.id)
+    places = {name: _place(assessment, name, pieces, sections, behind) for name in words}
     return ReadableDocument(
         id=document.id,
         file=document.file,
@@ -66,9 +81,31 @@ def _readable(pack: Pack, document: Document, html: str, covered: tuple[str, ...
         pieces=pieces,
         sections=sections,
         covered=covered,
-        behind=tuple(section_questions(pack, covered, pieces, sections)),
-        narratives=narratives(pack, document.id),
+        behind=behind,
+        narratives=words,
+        places={name: place for name, place in places.items() if place is not None},
     )
+
+
+def _place(
+    assessment: Assessment,
+    name: str,
+    pieces: Sequence[Piece],
+    sections: Sequence[Section],
+    behind: Sequence[tuple[str, ...]],
+) -> WordsPlace | None:
+    """Where an answer stands; for one that is empty, the section of its question, where it is to stand."""
+    text = written_text(assessment, name)
+    if text.strip():
+        return place_of_words(pieces, 0, len(pieces), text)
+    home = next((section for section, names in zip(sections, behind, strict=True) if name in names), None)
+    return place_of_words(pieces, home.first, home.end, "") if home is not None else None
+
+
+def written_text(assessment: Assessment, question: str) -> str:
+    """The text that answers a question; '' where it has no text for an answer."""
+    answer = assessment.answers.get(question)
+    return answer.value if answer is not None and isinstance(answer.value, str) else ""
 
 
 def markdown_sections(markdown: str) -> tuple[str, ...]:

@@ -123,12 +123,12 @@ def test_capacity_without_a_meaning_is_no_chart(shelf: ChartShelf, item: tuple[s
 
 def test_capacity_is_drawn_in_words(shelf: ChartShelf) -> None:
     shelf.capacity("Capacity", [("Database", Decimal(90), Decimal(80))])
-    assert "90 % of 80 %" in drawing(shelf, "charts/capacity.svg")
+    assert "90 %, at most 80 %" in drawing(shelf, "charts/capacity.svg")
 
 
 def test_dependencies_are_multiplied(shelf: ChartShelf) -> None:
     shelf.dependencies("Chain", [("A", Decimal("99.9")), ("B", Decimal("99.9")), ("C", None)], Decimal("99.5"))
-    assert "99.800 %" in drawing(shelf, "charts/chain.svg")
+    assert "Together 99.8 %" in drawing(shelf, "charts/chain.svg")
 
 
 @pytest.mark.parametrize("objective_percent", [None, Decimal(0), Decimal(100)])

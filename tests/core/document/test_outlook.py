@@ -64,6 +64,8 @@ def written(template: str, **changed: Any) -> str:
         ("effort_text(roadmap().phases[0].effort)", "1–5 person-days, 7 min of questions"),
         ("to_do(roadmap().before.gaps[0])[0]", "ALL-002: Begin."),
         ("crosswalk('frw').references", "1"),
+        ("order_of_work()[0].title", "All"),
+        ("order_of_work()[0].after|length", "0"),
         ("crosswalk('frw').uncited[0][1].title", "One"),
         (
             "crosswalk_note(crosswalk('frw'))[:48]",

@@ -133,9 +133,9 @@ def decade_ticks(lowest: Fraction, highest: Fraction) -> list[Fraction]:
 
 
 def tick_text(value: Fraction) -> str:
-    """Return a round number in plain digits, thousands apart by a narrow space; very large and small ones as 1e+12."""
+    """Return a round number in digits, thousands set apart as in the text around; the very large and small as 1e+12."""
     if value and not Fraction(1, 10**5) <= value < 10**7:
         return f"{float(value):.3g}"
     if value.denominator == 1:
-        return f"{value.numerator:,}".replace(",", "\u202f")
+        return f"{value.numerator:,}"
     return f"{float(value):.7f}".rstrip("0")
