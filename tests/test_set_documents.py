@@ -98,6 +98,22 @@ def test_a_closed_gate_says_what_closes_it_and_who_is_next() -> None:
     assert "**Next**, seen to by Greta Novak" in intake
 
 
+@pytest.mark.parametrize("name", ["complete", EMPTY])
+def test_the_order_of_work_names_every_other_file(name: str) -> None:
+    files = [each.file for each in made(name).documents if each.alone and each.id != "orchestrator"]
+    order = text(name, "orchestrator").replace(r"\_", "_")
+    assert [each for each in [*files, "prd.pdf", "traceability.csv"] if each not in order] == []
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_step_builds_on_what_the_pack_says(name: str) -> None:
+    rows = [line.split("|") for line in text(name, "orchestrator").splitlines() if re.match(r"\| \d", line)]
+    builds_on = {row[2].strip().removesuffix(" (critical)"): row[3].strip() for row in rows[:6]}
+    steps = PackLibrary().find("readyroom").pack.manifest.order_of_work
+    numbers = {each.id: str(number) for number, each in enumerate(steps, start=1)}
+    assert builds_on == {each.title: ", ".join(sorted(numbers[id] for id in each.after)) or "nothing" for each in steps}
+
+
 # How the set is read
 
 

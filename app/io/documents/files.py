@@ -141,7 +141,7 @@ def _pdf(made: Assembled, source: Source, section: str, cache: Path | None, on_p
         title=title,
         subtitle=normalised(source.assessment.meta.summary),
         language=source.assessment.meta.language,
-        cover_html=bodies[front.id] if front else f"<h1>{html.escape(title)}</h1>",
+        cover_html=bodies[front.id] if front else _cover(title, source),
         chapters=tuple(chapters),
         running_head=normalised(source.assessment.meta.service),
         footer=said.footer,
@@ -156,6 +156,15 @@ def _pdf(made: Assembled, source: Source, section: str, cache: Path | None, on_p
         resources={name: svg.encode() for name, svg in made.documents.charts.items()} | source.evidence,
     )
     return render_pdf(job, cache=cache, on_progress=on_progress)
+
+
+def _cover(title: str, source: Source) -> str:
+    """The first page of a document that is printed alone: whose it is, what it is, what the service is for."""
+    meta = source.assessment.meta
+    eyebrow, lead = html.escape(normalised(meta.service)), html.escape(normalised(meta.summary))
+    above = f'<p class="eyebrow">{eyebrow}</p>' if eyebrow not in html.escape(title) else ""
+    below = f'<p class="lead">{lead}</p>' if lead else ""
+    return f"{above}<h1>{html.escape(title)}</h1>{below}"
 
 
 def _title(source: Source) -> str:

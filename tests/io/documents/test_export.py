@@ -6,6 +6,7 @@ from pathlib import Path
 
 import orjson
 import pytest
+from pypdf import PdfReader
 
 from app.core.assessment import Answer
 from app.core.errors import InputError
@@ -53,6 +54,13 @@ def test_an_html_page_loads_nothing_from_elsewhere(exported: Path) -> None:
 
 def test_one_section_can_be_exported_alone(tmp_path: Path) -> None:
     assert export_files(source(), tmp_path, ("md",), "levels") == ["charts/readiness.svg", "levels.md"]
+
+
+def test_a_section_printed_alone_begins_with_the_name_of_the_service(tmp_path: Path) -> None:
+    made = source()
+    export_files(made, tmp_path, ("pdf",), "levels")
+    cover = PdfReader(tmp_path / "levels.pdf").pages[0].extract_text()
+    assert made.assessment.meta.service in cover
 
 
 def test_an_unknown_section_is_refused(tmp_path: Path) -> None:
