@@ -1,70 +1,81 @@
-"""Makes the pictures of the README: the window, and two pages of the sample's document, which need poppler-utils.
+"""Makes the pictures of the README in docs/images: the window, page by page, and two pages of a document.
 
-    .venv/bin/python packaging/make_pictures.py
+    .venv/bin/python packaging/make_pictures.py                 all of them
+    .venv/bin/python packaging/make_pictures.py findings prd    some
+    .venv/bin/python packaging/make_pictures.py --to elsewhere  in another folder
+
+No screen is needed. The document needs poppler-utils. The day, the size and the samples are fixed, so the same tree
+gives the same pictures. Settings, caches and copies of the samples are kept in a folder that is removed.
 """
 
 from __future__ import annotations
 
-import shutil
-import subprocess
+import argparse
+import os
 import sys
+import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLE = ROOT / "resources" / "samples" / "kubernetes-control-plane.readyroom"
-AS_OF = "2026-11-23"
-SHOWN = "REQ-SLM-05"  # beside the front page: the page on which this requirement stands
-DOTS_PER_INCH = 90
-MARGIN = 26  # pixels around and between the pages
-GROUND, EDGE = "#eef0f4", "#c9d0da"
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+
+from document_pictures import draw_pages  # noqa: E402  (found through the path above)
+from window_pictures import SHARPNESS, draw_windows, window_pictures  # noqa: E402
+
+IMAGES = ROOT / "docs" / "images"
+DOCUMENT = "prd"
+COLOURS = 256
 
 
-def make(target: Path) -> None:
-    """Export the sample's PDF and set its front page and the page of `SHOWN` side by side."""
-    with TemporaryDirectory() as folder:
-        pdf = _export(Path(folder))
-        pages = [_page(pdf, number) for number in (1, _page_with(pdf, SHOWN))]
-    width = sum(page.width for page in pages) + MARGIN * (len(pages) + 1)
-    picture = Image.new("RGB", (width, pages[0].height + 2 * MARGIN), GROUND)
-    left = MARGIN
-    for page in pages:
-        picture.paste(EDGE, (left - 1, MARGIN - 1, left + page.width + 1, MARGIN + page.height + 1))
-        picture.paste(page, (left, MARGIN))
-        left += page.width + MARGIN
-    target.parent.mkdir(parents=True, exist_ok=True)
-    picture.quantize(128).save(target, optimize=True)
+def names() -> list[str]:
+    """The pictures that there are, by the names of their files."""
+    return [*(each.name for each in window_pictures()), DOCUMENT]
 
 
-def _export(folder: Path) -> Path:
-    copy = Path(shutil.copy(SAMPLE, folder))
-    command = [sys.executable, "-m", "app", "export", str(copy), "--to", str(folder / "out"), "--format", "pdf"]
-    subprocess.run([*command, "--as-of", AS_OF], check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
-    return folder / "out" / "prd.pdf"
+def make(wanted: Sequence[str], target: Path) -> Iterator[Path]:
+    """Draw pictures into a folder; gives each file when it is written."""
+    target.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        _live_in(folder)
+        for name, picture in _draw(wanted, folder):
+            path = target / f"{name}.png"
+            picture.quantize(COLOURS).save(path, optimize=True)
+            yield path
 
 
-def _page(pdf: Path, number: int) -> Image.Image:
-    made = pdf.with_name(f"page-{number}")
-    span = ["-f", str(number), "-l", str(number), "-singlefile", "-png", "-r", str(DOTS_PER_INCH)]
-    subprocess.run([_tool("pdftoppm"), *span, str(pdf), str(made)], check=True)
-    return Image.open(made.with_suffix(".png")).convert("RGB")
+def _draw(wanted: Sequence[str], folder: Path) -> Iterator[tuple[str, Image.Image]]:
+    windows = [each for each in window_pictures() if each.name in wanted]
+    if windows:
+        yield from draw_windows(windows, folder)
+    if DOCUMENT in wanted:
+        yield DOCUMENT, draw_pages(folder)
 
 
-def _page_with(pdf: Path, words: str) -> int:
-    """The number of the first page on which `words` stand."""
-    text = subprocess.run([_tool("pdftotext"), str(pdf), "-"], check=True, capture_output=True, text=True).stdout
-    return next(number for number, page in enumerate(text.split("\f"), 1) if words in page)
+def _live_in(folder: Path) -> None:
+    """Let the program keep everything in `folder`, show no window, and have the same clock everywhere."""
+    own = {name: str(folder / name.lower()) for name in ("READYROOM_CACHE", "READYROOM_PACKS", "READYROOM_STATE")}
+    os.environ |= own | {"READYROOM_SETTINGS": str(folder / "settings.ini"), "TZ": "UTC"}
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(SHARPNESS)}
+    time.tzset()
 
 
-def _tool(name: str) -> str:
-    """Where a program of poppler-utils is."""
-    return shutil.which(name) or sys.exit(f"{name} is not there: install poppler-utils.")
+def main() -> None:
+    """Make the pictures that are named, or all."""
+    parser = argparse.ArgumentParser(description="Make the pictures of the README.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"any of: {', '.join(names())}")
+    parser.add_argument("--to", type=Path, default=IMAGES, metavar="FOLDER", help="instead of docs/images")
+    arguments = parser.parse_args()
+    unknown = [name for name in arguments.names if name not in names()]
+    if unknown:
+        parser.error(f"there is no picture '{unknown[0]}'")
+    for path in make(arguments.names or names(), arguments.to):
+        print(f"saved {path.name}")
 
 
 if __name__ == "__main__":
-    picture = ROOT / "docs" / "images" / "prd.png"
-    make(picture)
-    print(f"saved {picture.relative_to(ROOT)}")
-    subprocess.run([sys.executable, ROOT / "packaging" / "window_pictures.py"], check=True)
+    main()

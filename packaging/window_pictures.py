@@ -1,88 +1,121 @@
-"""Makes the pictures of the window in docs/images, without a screen: `python packaging/window_pictures.py`."""
+"""Draws the window without a screen, each page of the catalogue on a sample, always on the same day.
+
+`QT_QPA_PLATFORM` and `QT_SCALE_FACTOR` must be set before the first picture: see make_pictures.py.
+"""
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image
 
-ROOT = Path(__file__).resolve().parent.parent
-SAMPLES = ROOT / "resources" / "samples"
-FOLDER = ROOT / "docs" / "images"
+if TYPE_CHECKING:
+    from app.ui.shell.page import Page
+    from app.ui.shell.window import MainWindow
+
+SAMPLES = Path(__file__).resolve().parent.parent / "resources" / "samples"
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+READER = "Mara Lind"
 WIDTH, HEIGHT = 1280, 800
-SHARPNESS = 1.5  # pixels of the picture for each of the window
+SHARPNESS = 2  # pixels of the picture for each of the window
+LOOK_EVERY_MS, STILL_FOR_LOOKS, MOST_LOOKS = 250, 3, 240
 
 
-class Picture(NamedTuple):
-    """The file's name, the sample, the page and the place on it, the theme, and how long the page takes to settle."""
+def _at_once(_page: Page) -> bool:
+    return True
+
+
+def _documents_are_there(page: Page) -> bool:
+    from app.ui.pages.document.page import DocumentPage
+
+    assert isinstance(page, DocumentPage)
+    return page.reader.has_documents and not page.assembling.is_busy
+
+
+class WindowPicture(NamedTuple):
+    """What one picture shows. `place` and `row` as in a Target of the window; `is_there`: the page has its content."""
 
     name: str
-    sample: str
     page: str
-    place: str
-    scheme: str
-    settling_ms: int = 400
+    place: str = ""
+    row: str = ""
+    sample: str = "half-finished"
+    scheme: str = "light"
+    language: str = "en"
+    is_there: Callable[[Page], bool] = _at_once
 
 
-PICTURES = (
-    Picture("overview-light", "half-finished", "overview", "", "light"),
-    Picture("questionnaires-light", "half-finished", "questionnaires", "intake.targets", "light"),
-    Picture("findings-dark", "half-finished", "findings", "", "dark"),
+ALL = (
+    WindowPicture("overview", "overview"),
+    WindowPicture("questionnaires", "questionnaires", "slm.objectives", scheme="dark"),
+    WindowPicture("findings", "findings"),
+    WindowPicture("document", "document", "sre", "service-levels", is_there=_documents_are_there),
+    WindowPicture("roadmap", "roadmap"),
+    WindowPicture("german", "questionnaires", "intake.targets", language="de"),
 )
 
 
-def make() -> list[Path]:
-    """Draw every picture; gives the files. What is kept of whoever makes them is not looked at."""
-    with TemporaryDirectory() as place:
-        os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(SHARPNESS)}
-        os.environ |= {"READYROOM_SETTINGS": f"{place}/settings.ini", "READYROOM_STATE": f"{place}/state"}
-        from app.ui.application import make_application
-        from app.ui.preferences import Preferences
+def window_pictures() -> list[WindowPicture]:
+    """The pictures of the pages that the window has."""
+    from app.ui.pages.catalogue import catalogue
 
-        preferences = Preferences()
-        preferences.language = "en"
-        application = make_application(preferences)
-        made = [_draw(each, Path(place), preferences) for each in PICTURES]
-        application.quit()
-        return made
+    pages = {spec.id for spec in catalogue()}
+    return [each for each in ALL if each.page in pages]
 
 
-def _draw(picture: Picture, place: Path, preferences: object) -> Path:
-    from PySide6.QtTest import QTest
+def draw_windows(wanted: Sequence[WindowPicture], folder: Path) -> Iterator[tuple[str, Image.Image]]:
+    """Name and picture of each. `folder` holds copies of the samples, and is where settings and caches must be."""
+    from app.ui.application import make_application, speak
+    from app.ui.preferences import Preferences
+    from app.ui.theme.theme import theme
+    from app.ui.theme.tokens import Scheme
 
+    preferences = Preferences()
+    application = make_application(preferences)
+    application.setCursorFlashTime(0)
+    for number, each in enumerate(wanted):
+        speak(application, each.language)
+        preferences.language, preferences.scheme = each.language, Scheme(each.scheme)
+        theme().set_scheme(preferences.scheme)
+        place = folder / str(number)
+        place.mkdir()
+        yield each.name, _draw(each, Path(shutil.copy(SAMPLES / f"{each.sample}.readyroom", place)), preferences)
+    application.quit()
+
+
+def _draw(picture: WindowPicture, file: Path, preferences: object) -> Image.Image:
     from app.io.pack_library import PackLibrary
     from app.ui.preferences import Preferences
     from app.ui.shell.page import Target
     from app.ui.shell.window import MainWindow
-    from app.ui.theme.theme import theme
-    from app.ui.theme.tokens import Scheme
     from app.ui.workspace import Workspace
 
     assert isinstance(preferences, Preferences)
-    theme().set_scheme(Scheme(picture.scheme))
-    workspace = Workspace(PackLibrary(), lambda: NOW, "Mara Lind")
-    window = MainWindow(workspace, preferences)
-    workspace.open(Path(shutil.copy(SAMPLES / f"{picture.sample}.readyroom", place)))
+    window = MainWindow(Workspace(PackLibrary(), lambda: NOW, READER), preferences)
+    window.workspace.open(file)
     window.resize(WIDTH, HEIGHT)
     window.show()
-    window.go(Target(picture.page, picture.place))
-    QTest.qWait(picture.settling_ms)
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    path = FOLDER / f"{picture.name}.png"
-    window.grab().save(str(path))
+    window.go(Target(picture.page, picture.place, picture.row))
+    drawn = _grab_when_still(window, lambda: picture.is_there(window.page(picture.page)), file.with_suffix(".png"))
     window.close()
-    Image.open(path).convert("RGB").quantize(256).save(path, optimize=True)
-    return path
+    return drawn
 
 
-if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
-    for each in make():
-        print(f"saved {each.relative_to(ROOT)}")
+def _grab_when_still(window: MainWindow, is_there: Callable[[], bool], path: Path) -> Image.Image:
+    """The window once its page has its content and has looked the same for a while."""
+    from PySide6.QtTest import QTest
+
+    before, still = window.grab().toImage(), 0
+    for _ in range(MOST_LOOKS):
+        QTest.qWait(LOOK_EVERY_MS)
+        now = window.grab().toImage()
+        still = still + 1 if is_there() and now == before else 0
+        before = now
+        if still == STILL_FOR_LOOKS:
+            now.save(str(path))
+            return Image.open(path).convert("RGB")
+    raise TimeoutError(f"the page of {path.stem} does not come to rest")
