@@ -31,6 +31,7 @@ def decision_on(
         raise InputError("A decision needs a reason.")
     if kind is not DecisionKind.FIX_PLANNED and not approver.strip():
         raise InputError("Accepting a risk or dismissing a finding needs an approver.")
+    until = until.strip()
     if kind is DecisionKind.RISK_ACCEPTED and not until:
         raise InputError("An accepted risk needs a last day.")
     if until and _day(until) < as_of:
@@ -53,7 +54,11 @@ def decision_on(
 
 
 def _day(text: str) -> date:
+    message = f"'{text}' is not a date; write it like 2026-11-02."
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise InputError(f"'{text}' is not a date; write it like 2026-11-02.") from None
+        raise InputError(message) from None
+    if day.isoformat() != text:  # weeks and days without hyphens are dates, but no file keeps them
+        raise InputError(message)
+    return day

@@ -10,6 +10,7 @@ from app.core.evaluation.report import Report, RuleState, State, Verdict
 from app.core.framework import Severity
 from app.core.pack import Pack
 from app.core.progress import Progress, progress_of, section_key
+from app.core.questionnaire import Questionnaire
 from app.core.walk import first_to_answer
 from app.core.work_step import WorkStep
 
@@ -26,9 +27,9 @@ class WorkState(StrEnum):
 class WorkItem:
     """A step with its numbers of questions and errors.
 
-    `required_open`: questions that must be answered and are not; `wanting`: ids of elements that are not in place;
-    `waits_for`: numbers, from 1, of steps it builds on whose gates are closed; `place`: where to go on with it, as the
-    key of a section.
+    `required_open`: questions that must be answered, or may yet have to be, and are not; `wanting`: ids of elements
+    that are not in place; `waits_for`: numbers, from 1, of steps it builds on whose gates are closed; `place`: where to
+    go on with it, as the key of a section.
     """
 
     number: int
@@ -80,9 +81,12 @@ def order_of_work(report: Report, pack: Pack) -> OrderOfWork:
 
 
 def work_steps(pack: Pack) -> tuple[WorkStep, ...]:
-    """The steps that a pack names, the last with what no step names; without any, one for each questionnaire."""
-    planned = {pack.section_of[name][0].id for name in _roadmap_questions(pack)}
-    known = [each for each in pack.questionnaires if each.id not in planned]
+    """The steps that a pack names, the last with what no step names; without any, one for each questionnaire.
+
+    A questionnaire that asks for nothing but the roadmap belongs to none.
+    """
+    planned = set(_roadmap_questions(pack))
+    known = [each for each in pack.questionnaires if not _asked_in(each) <= planned]
     steps = pack.manifest.order_of_work
     if not steps:
         return tuple(WorkStep(id=each.id, title=each.title, questionnaires=(each.id,)) for each in known)
@@ -129,12 +133,14 @@ def _item(
     in_place = (State.SATISFIED, State.NOT_APPLICABLE, State.HIDDEN)
     wanting = tuple(name for name in elements_of(pack, step.elements) if states[name] not in in_place)
     asked, answered = sum(each.asked for each in parts), sum(each.answered for each in parts)
-    required_open, errors = sum(each.required_open for each in parts), sum(each.errors for each in parts)
+    mine = set(_mine(step, pack))
+    required_open = sum(each.required and each.is_waiting for each in report.questions if each.id in mine)
+    errors = sum(each.errors for each in parts)
     is_met = asked > 0 and not (required_open or errors or wanting)
     return WorkItem(
         number=number,
         step=step,
-        state=WorkState.NOT_BEGUN if not answered else WorkState.DONE if is_met else WorkState.UNDER_WAY,
+        state=WorkState.DONE if is_met else WorkState.UNDER_WAY if answered else WorkState.NOT_BEGUN,
         asked=asked,
         answered=answered,
         required_open=required_open,
@@ -147,10 +153,19 @@ def _item(
 
 def _place(step: WorkStep, report: Report, pack: Pack) -> str:
     """The section of the first question that is open; of the first question when none is."""
-    mine = [each for each in pack.questionnaires if each.id in step.questionnaires]
-    names = tuple(q.id for each in mine for section in each.sections for q in section.questions)
+    names = _mine(step, pack)
     start = first_to_answer(report, names) or next(iter(names), "")
     return section_key(*pack.section_of[start]) if start else ""
+
+
+def _mine(step: WorkStep, pack: Pack) -> tuple[str, ...]:
+    """The questions of a step, in the order of the pack."""
+    mine = [each for each in pack.questionnaires if each.id in step.questionnaires]
+    return tuple(q.id for each in mine for section in each.sections for q in section.questions)
+
+
+def _asked_in(questionnaire: Questionnaire) -> set[str]:
+    return {each.id for section in questionnaire.sections for each in section.questions}
 
 
 def _roadmap_questions(pack: Pack) -> tuple[str, ...]:

@@ -6,11 +6,12 @@ Importing this module loads nothing but the standard library.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, fields
+from math import isfinite
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from fractions import Fraction
 
     from app.core.assessment import Assessment
@@ -151,19 +152,54 @@ class Overview:
             if values.pop("format") != FORMAT:
                 return None
             beginning = values.pop("beginning")
-            work: list[dict[str, Any]] = [{**each, "waits_for": tuple(each["waits_for"])} for each in values["work"]]
+            work: list[dict[str, Any]] = [
+                {**each, "waits_for": _several(each["waits_for"])} for each in _several(values["work"])
+            ]
             read: dict[str, Any] = {
                 **values,
-                **{name: tuple(values[name]) for name in ("asked", "minutes_left", "scope")},
-                "areas": tuple(AreaLine(**each) for each in values["areas"]),
-                "steps": tuple(StepLine(**each) for each in values["steps"]),
-                "work": tuple(WorkLine(**each) for each in work),
-                "validation": Validation(**values["validation"]),
-                "beginning": None if beginning is None else Beginning(**beginning),
+                **{name: _several(values[name]) for name in ("asked", "minutes_left", "scope")},
+                "areas": tuple(_fitting(AreaLine(**each)) for each in _several(values["areas"])),
+                "steps": tuple(_fitting(StepLine(**each)) for each in _several(values["steps"])),
+                "work": tuple(_fitting(WorkLine(**each)) for each in work),
+                "validation": _fitting(Validation(**values["validation"])),
+                "beginning": None if beginning is None else _fitting(Beginning(**beginning)),
             }
-            return cls(**read)
+            return _fitting(cls(**read))
         except (KeyError, TypeError, ValueError):
             return None
+
+
+Line = TypeVar("Line", AreaLine, StepLine, WorkLine, Validation, Beginning, Overview)
+
+
+def _fitting(line: Line) -> Line:
+    """`line`, whose values must be of the types that it declares; TypeError when one is not."""
+    for each in fields(line):
+        fits = _FORMS.get(str(each.type))
+        if fits is not None and not fits(getattr(line, each.name)):
+            raise TypeError(f"'{each.name}' is not of the type {each.type}.")
+    return line
+
+
+def _several(value: Any) -> tuple[Any, ...]:
+    if not isinstance(value, list | tuple):
+        raise TypeError("A list is needed here.")
+    return tuple(cast("list[Any]", value))
+
+
+def _all_are(kind: type, value: Any) -> bool:
+    return all(type(each) is kind for each in value)
+
+
+_FORMS: dict[str, Callable[[Any], bool]] = {
+    "str": lambda value: type(value) is str,
+    "int": lambda value: type(value) is int,
+    "bool": lambda value: type(value) is bool,
+    "float": lambda value: type(value) in (int, float) and isfinite(value),
+    "tuple[int, int]": lambda value: len(value) == 2 and _all_are(int, value),
+    "tuple[int, ...]": lambda value: _all_are(int, value),
+    "tuple[str, ...]": lambda value: _all_are(str, value),
+}
 
 
 def overview_of(report: Report, pack: Pack, assessment: Assessment) -> Overview:

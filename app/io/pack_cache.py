@@ -22,7 +22,7 @@ from app.io.atomic_file import write_atomically
 if TYPE_CHECKING:
     from app.io.pack_reader import ReadPack
 
-CACHE_FORMAT = "4"
+CACHE_FORMAT = "5"
 """Goes up with every change of what is kept, and with the version of the rule language's library."""
 _KEEP = 20
 
@@ -33,7 +33,7 @@ def load(cache: Path | None, key: str) -> CompiledPack | None:
         return None
     try:
         header, _, body = _file(cache, key).read_bytes().partition(b"\n")
-        if header != _header(body):
+        if header != _header(key, body):
             return None
         content: dict[str, Any] = orjson.loads(body)
         pack = Pack.model_validate(content["pack"])
@@ -52,7 +52,7 @@ def save(cache: Path | None, key: str, compiled: CompiledPack) -> None:
     body = orjson.dumps({"pack": pack, "conditions": conditions})
     try:
         cache.mkdir(parents=True, exist_ok=True)
-        write_atomically(_file(cache, key), b"\n".join((_header(body), body)))
+        write_atomically(_file(cache, key), b"\n".join((_header(key, body), body)))
         _trim(cache)
     except (OSError, ReadyroomError):
         return
@@ -103,10 +103,10 @@ def _compiled(each: list[Any]) -> Compiled:
     )
 
 
-def _header(body: bytes) -> bytes:
-    """Says what a kept pack depends on besides the pack, and proves that the file is whole."""
+def _header(key: str, body: bytes) -> bytes:
+    """Says what a kept pack depends on besides the pack, and proves that the file is whole and that of `key`."""
     checksum = hashlib.blake2b(body, digest_size=16).hexdigest()
-    return f"{CACHE_FORMAT} {__version__} {protobuf_version} {checksum}".encode()
+    return f"{CACHE_FORMAT} {__version__} {protobuf_version} {key} {checksum}".encode()
 
 
 def _file(cache: Path, key: str) -> Path:

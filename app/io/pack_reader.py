@@ -88,7 +88,7 @@ def load_pack(path: Path, *, bases: Sequence[Path] = (), cache: Path | None = No
     """
     files = read_pack_files(path)
     base = _base(files, bases, cache)
-    key = content_hash(files) + (f"-{base.pack.content_hash}" if base else "")
+    key = _merged_hash(content_hash(files), base.pack.content_hash) if base else content_hash(files)
     kept = pack_cache.load(cache, key)
     if kept is not None:
         return kept
@@ -225,8 +225,13 @@ def _merged(pack: Pack, base: Pack) -> Pack:
             language: {**base.translations.get(language, {}), **pack.translations.get(language, {})}
             for language in {*base.translations, *pack.translations}
         },
-        content_hash=pack.content_hash,
+        content_hash=_merged_hash(pack.content_hash, base.content_hash),
     )
+
+
+def _merged_hash(own: str, base: str) -> str:
+    """A hash over a pack and what it extends, which may extend another in its turn."""
+    return hashlib.blake2b(f"{own} {base}".encode(), digest_size=16).hexdigest()
 
 
 def _as_error(problems: Sequence[PackProblem], path: Path, read: ReadPack) -> PackError:

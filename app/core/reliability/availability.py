@@ -44,9 +44,9 @@ def k_of_n_percent(needed: int, present: int, part_percent: Number) -> Fraction:
     if present > PARTS_LIMIT:
         raise ValueError(f"At most {PARTS_LIMIT} equal parts can be computed, not {present}.")
     up = share(part_percent)
-    return 100 * sum(
-        (comb(present, k) * up**k * (1 - up) ** (present - k) for k in range(needed, present + 1)), start=Fraction(0)
-    )
+    works, fails = up.numerator, up.denominator - up.numerator  # whole numbers: reducing each fraction takes seconds
+    ways = sum(comb(present, k) * works**k * fails ** (present - k) for k in range(needed, present + 1))
+    return Fraction(100 * ways, up.denominator**present)
 
 
 def repaired_percent(mtbf: Number, mttr: Number) -> Fraction:

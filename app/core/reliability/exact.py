@@ -18,8 +18,12 @@ def exact(value: Number) -> Fraction:
     """
     if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction | float):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ValueError(f"A number is needed here, not {value!r}.")
-    if isinstance(value, float | Decimal) and not math.isfinite(value):
+    if (isinstance(value, float) and not math.isfinite(value)) or (
+        isinstance(value, Decimal) and not value.is_finite()
+    ):
         raise ValueError(f"A finite number is needed here, not {value}.")
+    if value == 0:
+        return Fraction(0)
     if abs(value.adjusted()) > LARGEST_EXPONENT if isinstance(value, Decimal) else abs(value) >= 10**LARGEST_EXPONENT:
         raise ValueError("A number of this size is of no use here.")
     return Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
@@ -83,5 +87,10 @@ def one_nine_better_percent(target_percent: Number) -> Fraction:
 
 
 def plain(value: Fraction) -> str:
-    """Return a number for a sentence: decimal digits as far as they are exact, at most six of them significant."""
-    return f"{float(value):.6g}"
+    """Return a number for a sentence: as it is where 15 digits show it exactly, else rounded to six."""
+    try:
+        number = float(value)
+    except OverflowError:
+        number = (Decimal(value.numerator) / Decimal(value.denominator)).normalize()
+    written = f"{number:.15g}"
+    return written if Fraction(written) == value else f"{number:.6g}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
-from math import sqrt
 
 from app.core.reliability.exact import Number, exact, not_negative, positive, share
 
@@ -23,7 +23,10 @@ def usl_throughput(size: Number, unit_rate: Number, contention: Number, coherenc
 def usl_peak_size(contention: Number, coherency: Number) -> float:
     """Return N* = sqrt((1 - sigma) / kappa), beyond which more size gives less; infinite without coherency delay."""
     sigma, kappa = _coefficients(contention, coherency)
-    return float("inf") if kappa == 0 else sqrt(max(Fraction(0), 1 - sigma) / kappa)
+    if kappa == 0:
+        return float("inf")
+    square = max(Fraction(0), 1 - sigma) / kappa
+    return float((Decimal(square.numerator) / Decimal(square.denominator)).sqrt())  # its square may be no float
 
 
 def peak_ceiling_percent(domains: int, ceiling_percent: Number = 100) -> Fraction:

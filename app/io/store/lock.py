@@ -47,17 +47,24 @@ class WriterLock:
             raise
 
     def release(self) -> None:
-        """Let others write."""
+        """Let others write; may be called again, and then leaves the note of whoever writes now."""
+        if not self._lock.is_locked:
+            return
         with suppress(OSError):
             self._note.unlink(missing_ok=True)
         self._lock.release()
 
     def release_without_trace(self) -> None:
-        """Let others write, and remove the side folder if it was made for this lock alone."""
+        """Let others write, and remove the side folder if it was made for this lock alone.
+
+        The file of the lock goes while it is held: later it may be that of the next writer, and would guard nothing.
+        """
+        if self._made_folder and self._lock.is_locked:
+            with suppress(OSError):
+                (self._note.parent / "lock").unlink()
         self.release()
         if self._made_folder:
             with suppress(OSError):
-                (self._note.parent / "lock").unlink()
                 self._note.parent.rmdir()
 
     def _refuse_other_host(self) -> None:

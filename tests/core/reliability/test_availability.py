@@ -1,4 +1,6 @@
 from fractions import Fraction
+from itertools import product
+from math import prod
 
 import pytest
 from hypothesis import given
@@ -99,3 +101,71 @@ def test_k_of_n_spans_chain_and_redundancy(present, part):
 @given(chains)
 def test_the_last_loss_is_what_the_product_lacks(parts):
     assert lost_percents(parts)[-1] == 100 - serial_percent(parts)
+
+
+# AWS, Well-Architected Framework, Reliability Pillar, "Availability": hard dependencies, redundancy, mean times.
+
+
+def test_two_hard_dependencies_of_four_nines_leave_99_97():
+    assert round(float(serial_percent([99.99, 99.99, 99.99])), 2) == 99.97
+
+
+def test_two_redundant_parts_of_three_nines_have_six():
+    assert parallel_percent([99.9, 99.9]) == Fraction("99.9999")
+
+
+def test_an_hour_of_repair_every_150_days():
+    assert round(float(repaired_percent(150 * 24, 1)), 2) == 99.97
+
+
+def test_a_part_that_needs_no_repair_is_always_available():
+    assert repaired_percent(5, 0) == 100
+
+
+def test_no_part_of_some_is_always_enough():
+    assert k_of_n_percent(0, 3, 0) == 100
+
+
+def test_an_empty_chain_has_lost_nothing():
+    assert lost_percents([]) == []
+
+
+def test_an_empty_chain_carries_any_objective():
+    assert carries(100, [])
+
+
+@pytest.mark.parametrize("part", [-1, 101, float("nan")])
+def test_a_part_that_is_no_percentage_is_refused(part):
+    with pytest.raises(ValueError, match=r"between 0 and 100|finite"):
+        serial_percent([99, part])
+
+
+def test_a_thousand_parts_are_still_computed_exactly():
+    missing = 1 - Fraction("99.999") / 100
+    assert k_of_n_percent(1, 1000, 99.999) == 100 * (1 - missing**1000)
+
+
+@given(chains)
+def test_losses_never_shrink_along_a_chain(parts):
+    lost = lost_percents(parts)
+    assert lost == sorted(lost)
+
+
+@given(chains, percents)
+def test_another_part_never_helps_a_chain_and_never_harms_redundancy(parts, another):
+    assert serial_percent([*parts, another]) <= serial_percent(parts)
+    assert parallel_percent([*parts, another]) >= parallel_percent(parts)
+
+
+@given(st.integers(1, 8), percents, st.integers(0, 8))
+def test_k_of_n_is_the_share_of_outcomes_with_enough_parts(present, part, needed):
+    up = Fraction(part) / 100
+    enough = sum(
+        (
+            prod(up if works else 1 - up for works in each)
+            for each in product((True, False), repeat=present)
+            if sum(each) >= min(needed, present)
+        ),
+        start=Fraction(0),
+    )
+    assert k_of_n_percent(min(needed, present), present, part) == 100 * enough

@@ -1,3 +1,4 @@
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -112,3 +113,60 @@ def test_a_higher_target_never_allows_more(one, other, window):
 @given(targets, st.integers(1, 10**7), st.integers(1, 10**5))
 def test_bad_slices_stay_within_the_time_budget(target, window, length):
     assert bad_slices_allowed(target, window, length) * length <= error_budget_seconds(target, window)
+
+
+@pytest.mark.parametrize(
+    ("target", "published"), [("99", "3d15h"), ("99.9", "8h45m"), ("99.95", "4h22m"), ("99.99", "52m")]
+)
+def test_published_downtime_of_a_year_in_whole_units(target, published):
+    """AWS, Well-Architected Framework, Reliability Pillar, "Availability", which leaves the rest of a unit out."""
+    allowed = error_budget_seconds(Decimal(target), 365 * DAY)
+    stated = sum(seconds(part) for part in re.findall(r"\d+[dhm]", published))
+    assert 0 <= allowed - stated < UNIT_SECONDS[published[-1]]
+
+
+def test_no_window_has_no_budget():
+    assert error_budget_seconds(99.9, 0) == 0
+
+
+@pytest.mark.parametrize(("rate", "window"), [(-1, DAY), (1, -1)])
+def test_a_traffic_that_cannot_be_is_refused(rate, window):
+    with pytest.raises(ValueError, match="cannot be below zero"):
+        allowed_bad_events(99.9, rate, window)
+
+
+def test_no_event_can_be_spent_of_none():
+    with pytest.raises(ValueError, match="The budget of events must be above zero"):
+        event_cost_percent(99.9, 0)
+
+
+@pytest.mark.parametrize("length", [0, -60])
+def test_a_slice_has_a_length(length):
+    with pytest.raises(ValueError, match="The time slice must be above zero"):
+        slice_count(DAY, length)
+
+
+@pytest.mark.parametrize(("bad", "budget"), [(-1, 60), (1, 0), (1, -1)])
+def test_what_cannot_be_spent_is_refused(bad, budget):
+    with pytest.raises(ValueError, match="zero"):
+        spent_percent(bad, budget)
+
+
+def test_a_target_of_100_allows_no_bad_slice():
+    assert bad_slices_allowed(100, 7 * DAY, MINUTE) == 0
+
+
+@given(targets, st.integers(1, 10**7), st.integers(1, 10**5))
+def test_one_more_bad_slice_would_miss_the_objective(target, window, length):
+    count, allowed = slice_count(window, length), bad_slices_allowed(target, window, length)
+    assert (allowed + 1) * 100 > (100 - Fraction(target)) * count
+
+
+@given(st.decimals(min_value=0, max_value="99.9999", places=4), st.integers(1, 10**9))
+def test_the_budget_is_spent_by_as_many_events_as_it_holds(target, events):
+    assert event_budget(target, events) * event_cost_percent(target, events) == 100
+
+
+@given(targets, st.integers(0, 1000), windows)
+def test_a_rate_over_a_window_is_a_number_of_events(target, rate, window):
+    assert allowed_bad_events(target, rate, window) == event_budget(target, rate * window)

@@ -120,3 +120,46 @@ def test_what_cannot_fire_detects_nothing(factor, target, window):
 def test_detection_takes_no_longer_than_the_window(factor, target, error_rate, window):
     found = detection_seconds(factor, target, error_rate, window)
     assert found is None or 0 < found < window
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        (lambda: threshold(2, 0, HOUR), "The period must be above zero"),
+        (lambda: threshold(2, DAY, 0), "The long window must be above zero"),
+        (lambda: threshold(101, DAY, HOUR), "between 0 and 100"),
+        (lambda: budget_percent_spent(-1, DAY, HOUR), "The burn rate cannot be below zero"),
+        (lambda: can_fire(0, 99.9), "The burn rate must be above zero"),
+        (lambda: exhaustion_seconds(0, DAY), "The burn rate must be above zero"),
+        (lambda: short_window_seconds(0), "The long window must be above zero"),
+        (lambda: detection_seconds(14.4, 100, 1, HOUR), "leaves no error budget"),
+        (lambda: burn_rate(101, 99.9), "between 0 and 100"),
+    ],
+)
+def test_what_no_alert_can_have_is_refused(call, words):
+    with pytest.raises(ValueError, match=words):
+        call()
+
+
+def test_no_errors_burn_nothing():
+    assert burn_rate(0, 99.9) == 0
+
+
+def test_at_a_target_of_100_every_alert_can_fire():
+    assert can_fire(1000, 100)
+
+
+@pytest.mark.parametrize("factor", [1, 0.5])
+def test_a_factor_of_at_most_one_suits_any_target(factor):
+    assert lowest_target_percent(factor) == 0
+
+
+@given(factors, windows)
+def test_a_budget_lasts_its_period_over_the_burn_rate(factor, period):
+    assert budget_percent_spent(factor, period, exhaustion_seconds(factor, period)) == 100
+
+
+@given(factors, targets, st.fractions(min_value="0.001", max_value=100), windows)
+def test_what_is_detected_burns_faster_than_the_alert(factor, target, error_rate, window):
+    found = detection_seconds(factor, target, error_rate, window)
+    assert (found is not None) is (burn_rate(error_rate, target) > factor)

@@ -1,3 +1,4 @@
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -52,3 +53,42 @@ def test_one_nine_better(target, better):
 @given(st.fractions(min_value=0, max_value="99.9999"))
 def test_one_nine_better_adds_one_to_the_nines(target):
     assert nines(one_nine_better_percent(target)) == pytest.approx(nines(target) + 1)
+
+
+@pytest.mark.parametrize("value", [Decimal("sNaN"), Decimal("-Infinity"), float("-inf")])
+def test_what_is_not_finite_is_refused(value):
+    with pytest.raises(ValueError, match="A finite number is needed"):
+        exact(value)
+
+
+def test_a_nought_of_any_exponent_is_nought():
+    assert exact(Decimal("0E-400")) == 0
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(Decimal("100.00000001"), "100.00000001"), (Fraction(1000, 3), "333.333"), (Fraction(101), "101")],
+)
+def test_a_refused_percentage_is_not_rounded_into_what_is_allowed(value, shown):
+    with pytest.raises(ValueError, match=rf"not at {re.escape(shown)}\.$"):
+        share(value)
+
+
+def test_a_refused_share_is_named():
+    with pytest.raises(ValueError, match=r"A share lies between 0 and 1, not at 1\.5\.$"):
+        percent(Decimal("1.5"))
+
+
+@given(st.decimals(min_value=-1000, max_value=1000, places=6))
+def test_decimals_stay_what_they_are(value):
+    assert exact(value) == Fraction(str(value))
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e299, max_value=1e299))
+def test_a_float_comes_back_from_what_it_was_read_as(value):
+    assert float(exact(value)) == value
+
+
+@given(st.fractions(min_value=0, max_value=100))
+def test_one_nine_better_is_never_worse(target):
+    assert target <= one_nine_better_percent(target) <= 100

@@ -1,4 +1,5 @@
 from fractions import Fraction
+from math import factorial
 
 import pytest
 from hypothesis import given
@@ -79,3 +80,50 @@ def test_servers_needed_is_the_fewest(load, no_wait):
     count = servers_needed(load, no_wait)
     assert 100 - erlang_c_percent(count, load) >= no_wait - 1e-9
     assert count - 1 <= load or 100 - erlang_c_percent(count - 1, load) < no_wait
+
+
+def test_published_means_of_the_single_server():
+    """As courses on queues work it out: one arrival in 1.25 minutes, one served in a minute."""
+    queue = single_server(Fraction(1, Fraction("1.25")), 1)
+    assert (queue.in_system, queue.in_queue) == (4, Fraction("3.2"))
+
+
+def test_an_idle_system_makes_nobody_wait():
+    assert erlang_c_percent(3, 0) == 0
+
+
+def test_nothing_to_serve_still_has_one_server():
+    assert servers_needed(0, 100) == 1
+
+
+def test_the_fewest_servers_hold_the_load_whatever_the_wait():
+    assert servers_needed(5, 0) == 6
+
+
+@pytest.mark.parametrize(("arrivals", "service"), [(-1, 1), (0, 0), (1, -1)])
+def test_rates_that_cannot_be_are_refused(arrivals, service):
+    with pytest.raises(ValueError, match="rate"):
+        single_server(arrivals, service)
+
+
+def test_a_load_beyond_all_numbers_is_refused_in_a_sentence():
+    with pytest.raises(ValueError, match=r"At a utilisation of 1e\+600 % the queue grows without end"):
+        single_server(1e299, 1e-299)
+
+
+@pytest.mark.parametrize(("servers", "short"), [(1, 10**20), (10_000, 10**20)])
+def test_just_below_full_everybody_waits(servers, short):
+    assert erlang_c_percent(servers, servers - Fraction(1, short)) == pytest.approx(100)
+
+
+@given(st.fractions(min_value=0, max_value="0.99"))
+def test_one_server_is_the_single_server(load):
+    assert erlang_c_percent(1, load) == pytest.approx(float(single_server(load, 1).utilisation_percent))
+
+
+@given(st.integers(1, 12), st.fractions(min_value="0.01", max_value="0.99"))
+def test_the_recursion_gives_the_formula_of_erlang(servers, utilisation):
+    load = servers * utilisation
+    waiting = load**servers / factorial(servers) * servers / (servers - load)
+    formula = waiting / (sum(load**k / factorial(k) for k in range(servers)) + waiting)
+    assert erlang_c_percent(servers, load) == pytest.approx(100 * float(formula))

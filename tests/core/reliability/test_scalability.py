@@ -53,3 +53,46 @@ def test_throughput_is_highest_at_the_peak_size(size, sigma, kappa):
     peak = Fraction(max(1.0, usl_peak_size(contention, coherency)))
     best = usl_throughput(peak, 1, contention, coherency)
     assert float(usl_throughput(size, 1, contention, coherency)) <= float(best) * (1 + 1e-9)
+
+
+def test_without_contention_and_delay_throughput_grows_with_size():
+    assert usl_throughput(7, 10, 0, 0) == 70
+
+
+def test_one_alone_has_the_throughput_of_one():
+    assert usl_throughput(1, 42, CONTENTION, COHERENCY) == 42
+
+
+def test_a_contention_above_one_has_its_peak_at_nothing():
+    assert usl_peak_size(2, 1) == 0
+
+
+def test_a_delay_next_to_none_moves_the_peak_far_out():
+    assert usl_peak_size(0, 5e-324) == pytest.approx(4.47e161, rel=0.01)
+
+
+def test_a_divisor_of_nought_is_refused():
+    with pytest.raises(ValueError, match="The divisor of the law must be above zero"):
+        usl_throughput(Fraction(1, 2), 1, 2, 0)
+
+
+@pytest.mark.parametrize(("domains", "ceiling"), [(2, 101), (2, -1)])
+def test_a_ceiling_is_a_percentage(domains, ceiling):
+    with pytest.raises(ValueError, match="between 0 and 100"):
+        peak_ceiling_percent(domains, ceiling)
+
+
+def test_no_peak_has_no_headroom_in_percent():
+    with pytest.raises(ValueError, match="The peak utilisation must be above zero"):
+        headroom_percent(0, 75)
+
+
+@given(st.integers(1, 1000), st.fractions(min_value=0, max_value=100))
+def test_what_is_lost_with_one_domain_is_carried_by_the_others(domains, ceiling):
+    peak = peak_ceiling_percent(domains, ceiling)
+    assert domains == 1 or peak * domains / (domains - 1) == ceiling
+
+
+@given(st.fractions(min_value="0.01", max_value=100), st.fractions(min_value=0, max_value=100))
+def test_a_peak_that_grows_by_its_headroom_meets_the_ceiling(peak, ceiling):
+    assert peak * (100 + headroom_percent(peak, ceiling)) / 100 == ceiling
