@@ -6,16 +6,19 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 
-from app.core.compiled import CompiledPack
-from app.io.pack_library import PackLibrary
-
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from app.core.compiled import CompiledPack  # noqa: E402
+from app.io.pack_library import PackLibrary  # noqa: E402
+
 LEAVES = ROOT / "docs" / "coverage.yaml"
 TABLE = ROOT / "docs" / "coverage.md"
 _INTRO = """# What the requirement document asks, and where it is

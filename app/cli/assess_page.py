@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from app.cli.figures import bar, interval, points
 from app.cli.page import Bar, Block, Lines, Table, Title
-from app.core.assessment import Assessment
+from app.core.assessment import Assessment, DecisionKind
 from app.core.evaluation.next_steps import next_steps
 from app.core.evaluation.report import Finding, Report, Verdict, per_cent
 from app.core.framework import Severity
@@ -54,8 +54,8 @@ def _summary(report: Report) -> Iterator[str]:
             yield "Incomplete: something required is not answered yet."
         case Verdict.READY:
             yield "Ready: everything required is answered and no error is open."
-    proven, still_open = per_cent(readiness.score.low), per_cent(readiness.score.high - readiness.score.low)
-    yield f"{proven} proven by answers, {still_open} still open. Coverage {per_cent(readiness.coverage)} %."
+    low, high = per_cent(readiness.score.low), per_cent(readiness.score.high)
+    yield f"{low} proven by answers, {high - low} still open. Coverage {per_cent(readiness.coverage)} %."
     if strict.score != readiness.score or strict.verdict is not readiness.verdict:
         yield f"Without accepted risks: {interval(strict.score)}, {strict.verdict}."
 
@@ -104,7 +104,8 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
     where = ", ".join(part for part in (place.question, place.row and f"row {place.row}", place.field) if part)
     yield f"{finding.fingerprint}  {finding.message} ({where})"
     if finding.decision is not None:
-        state = "" if finding.decision_active else " (not in force)"
+        is_void = finding.decision.kind is not DecisionKind.FIX_PLANNED and not finding.decision_active
+        state = " (not in force)" if is_void else ""
         yield f"Decided: {finding.decision.kind.replace('_', ' ')}{state}: {finding.decision.reason}"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from app.core.assessment import Assessment
+from app.core.assessment import Assessment, DecisionKind
 from app.core.compiled import CompiledPack
 from app.core.errors import InputError
 from app.core.evaluation.aggregate import Figure
@@ -232,9 +232,11 @@ def _finding(finding: Finding, report: Report, compiled: CompiledPack) -> Explan
             "Passing the rule would gain no points: it blocks or advises, or another place of it carries the points."
         )
     if finding.decision is not None:
-        state = "in force" if finding.decision_active else "not in force"
         until = f" until {finding.decision.until}" if finding.decision.until else ""
-        lines.append(f"Decision: {finding.decision.kind.replace('_', ' ')}{until}, {state}: {finding.decision.reason}")
+        state = ""
+        if finding.decision.kind is not DecisionKind.FIX_PLANNED:
+            state = ", in force" if finding.decision_active else ", not in force"
+        lines.append(f"Decision: {finding.decision.kind.replace('_', ' ')}{until}{state}: {finding.decision.reason}")
     return Explanation(f"{finding.rule} at {place}", (*lines, *about.lines), about.parts)
 
 

@@ -41,6 +41,11 @@ def test_a_decision_is_taken_back(cli: Cli, assessment: Path, pack: Path, findin
     assert cli("assess", assessment, "--pack", pack, "--format", "json").json["findings"][0]["decision"] is None
 
 
+def test_a_planned_fix_is_not_said_to_be_void(cli: Cli, assessment: Path, pack: Path, finding: str) -> None:
+    cli("decide", assessment, finding, "--pack", pack, "--plan-fix", "--reason", "In May.")
+    assert "Decided: fix planned: In May." in cli("assess", assessment, "--pack", pack).out
+
+
 WRONG: dict[str, tuple[tuple[str, ...], str]] = {
     "nothing": ((), "Give one of --accept-risk, --plan-fix, --dismiss and --withdraw."),
     "two": (("--dismiss", "--withdraw"), "Give one of --accept-risk, --plan-fix, --dismiss and --withdraw."),

@@ -112,7 +112,7 @@ class Navigation(QWidget):
     def select(self, page: str) -> None:
         """Mark the page that is shown."""
         if page in self._items:
-            had_focus = any(item.hasFocus() for item in self._items.values())
+            had_focus = self.window().focusWidget() in self._items.values()
             self._items[page].setChecked(True)
             for item in self._items.values():
                 item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if item.isChecked() else Qt.FocusPolicy.ClickFocus)
