@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.core.pack import Pack
     from app.ui.shell.window import MainWindow
 
-START_ROUNDS, FILTER_ROUNDS = 11, 15
+START_ROUNDS, FILTER_ROUNDS, PREVIEW_ROUNDS = 11, 15, 3
 QUESTIONS, RULES = 400, 300
 WIDGETS, FINDINGS = 60, 10_000
 EDITS, EDITS_BEFORE = 2000, 200
@@ -55,7 +55,7 @@ os._exit(0)
 def run() -> list[dict[str, Any]]:
     """The rows of the benchmark: name, value, unit, target and whether the target is met."""
     rows: list[dict[str, Any]] = []
-    for measure in (_start, _typing, _sections, _filtering, _long_day):
+    for measure in (_start, _typing, _sections, _filtering, _preview, _long_day):
         with TemporaryDirectory(prefix="readyroom-bench-", ignore_cleanup_errors=True) as folder:
             rows += measure(Path(folder))
     return rows
@@ -212,6 +212,66 @@ def _many(window: MainWindow, pack: Pack) -> list[Listed]:
         for number in range(FINDINGS)
     ]
     return listed(copies, pack)
+
+
+# The preview of the documents
+
+
+def _preview(folder: Path) -> list[dict[str, Any]]:
+    from PySide6.QtCore import QSize
+    from PySide6.QtWidgets import QApplication
+
+    from app.core.document.pieces import pieces_of
+    from app.io.documents.assembly import assemble_apart
+    from app.io.documents.job import AssemblyJob
+    from app.ui.pages.document.block import Block
+    from app.ui.pages.document.ink import paper_ink
+    from app.ui.pages.document.paper import Paper
+    from app.ui.pages.document.pictures import Pictures
+    from app.ui.pages.document.rich_text import rich_text, sheet
+
+    with window_on_the_sample(folder) as window:
+        session = window.workspace.session
+        made = assemble_apart(AssemblyJob(session.pack, session.assessment, session.report(), html=True))
+        pictures = Pictures(made.documents.charts, {})
+        whole = pieces_of("".join(made.chapters.values()))
+        edited = tuple(
+            replace(each, html=each.html + "<p>A sentence more.</p>") if number == len(whole) // 2 else each
+            for number, each in enumerate(whole)
+        )
+        paper = Paper()
+        paper.resize(QSize(560, 700))
+        paper.show()
+
+        def shown(pieces: tuple[Any, ...], *, from_top: bool) -> None:
+            paper.show_pieces(pieces, pictures, from_top=from_top)
+            while not paper.is_settled:
+                QApplication.processEvents()
+            QApplication.processEvents()
+
+        def at_once() -> None:
+            block = Block(lambda name: pictures.image(name, 1), paper)
+            text = rich_text("".join(each.html for each in whole), paper_ink(), pictures.sizes, 440)
+            block.set_content(text, sheet(paper_ink(), 100))
+            block.resize(440, min(block.height_at(440), 700))
+            block.show()
+            QApplication.processEvents()
+            block.deleteLater()
+
+        entire, after_edit = list[float](), list[float]()
+        for _ in range(PREVIEW_ROUNDS):
+            entire.append(_seconds(at_once))
+            shown(whole, from_top=True)
+            after_edit.append(_seconds(lambda: shown(edited, from_top=False)))
+        count = paper.times_set
+        shown(whole, from_top=False)
+        count = paper.times_set - count
+        paper.deleteLater()
+    return [
+        _row("preview after an edit / the whole document set", median(after_edit) / median(entire), "x", 0.2),
+        _row("preview after an edit", median(after_edit) * 1000, "ms"),
+        _row("parts set anew after an edit", count, "", 1),
+    ]
 
 
 # A long day

@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n begun</source>
+      <translation>
+        <numerusform>%n begonnen</numerusform>
+        <numerusform>%n begonnen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n changes of {when} could not be saved then. They are kept.</source>
       <translation>
         <numerusform>%n Änderung vom {when} ließ sich nicht speichern. Sie ist aufbewahrt.</numerusform>
@@ -32,10 +39,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n days ago</source>
+      <translation>
+        <numerusform>gestern</numerusform>
+        <numerusform>vor %n Tagen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n days old</source>
       <translation>
         <numerusform>%n Tag alt</numerusform>
         <numerusform>%n Tage alt</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n done</source>
+      <translation>
+        <numerusform>%n erledigt</numerusform>
+        <numerusform>%n erledigt</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -74,6 +95,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n gaps</source>
+      <translation>
+        <numerusform>%n Lücke</numerusform>
+        <numerusform>%n Lücken</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n gaps are left</source>
+      <translation>
+        <numerusform>%n Lücke ist übrig</numerusform>
+        <numerusform>%n Lücken sind übrig</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n hours</source>
       <translation>
         <numerusform>%n Stunde</numerusform>
@@ -102,10 +137,31 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n of unknown size</source>
+      <translation>
+        <numerusform>%n von unbekannter Größe</numerusform>
+        <numerusform>%n von unbekannter Größe</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of which nothing is asked</source>
+      <translation>
+        <numerusform>%n ohne Fragen</numerusform>
+        <numerusform>%n ohne Fragen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n open</source>
       <translation>
         <numerusform>%n offen</numerusform>
         <numerusform>%n offen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pages</source>
+      <translation>
+        <numerusform>%n Seite</numerusform>
+        <numerusform>%n Seiten</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -120,6 +176,13 @@
       <translation>
         <numerusform>%n Frage</numerusform>
         <numerusform>%n Fragen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n questions open</source>
+      <translation>
+        <numerusform>%n Frage offen</numerusform>
+        <numerusform>%n Fragen offen</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -155,6 +218,13 @@
       <translation>
         <numerusform>%n Sekunde</numerusform>
         <numerusform>%n Sekunden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n steps</source>
+      <translation>
+        <numerusform>%n Schritt</numerusform>
+        <numerusform>%n Schritte</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -396,6 +466,10 @@
       <translation>Link hinzufügen</translation>
     </message>
     <message>
+      <source>After the roadmap</source>
+      <translation>Nach dem Fahrplan</translation>
+    </message>
+    <message>
       <source>Agreed</source>
       <translation>Vereinbart</translation>
     </message>
@@ -496,16 +570,51 @@
       <translation>Zurück</translation>
     </message>
     <message>
+      <source>Back to what is open</source>
+      <translation>Zurück zu dem, was offen ist</translation>
+    </message>
+    <message>
       <source>Backups, the newest first</source>
       <translation>Sicherungen, die neueste zuerst</translation>
+    </message>
+    <message>
+      <source>Baseline complete</source>
+      <translation>Basis vollständig</translation>
+    </message>
+    <message>
+      <source>Before the roadmap</source>
+      <translation>Vor dem Fahrplan</translation>
     </message>
     <message>
       <source>Begin</source>
       <translation>Beginnen</translation>
     </message>
     <message>
+      <source>Begin on {day}</source>
+      <translation>Am {day} beginnen</translation>
+    </message>
+    <message>
       <source>Begin with “{questionnaire}”</source>
       <translation>Mit „{questionnaire}“ beginnen</translation>
+    </message>
+    <message>
+      <source>Beginning of the document</source>
+      <translation>Anfang des Dokuments</translation>
+    </message>
+    <message numerus="yes">
+      <source>Begins in %n days, ends on {day}.</source>
+      <translation>
+        <numerusform>Beginnt morgen, endet am {day}.</numerusform>
+        <numerusform>Beginnt in %n Tagen, endet am {day}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Begun</source>
+      <translation>Begonnen</translation>
+    </message>
+    <message>
+      <source>Being brought up to date…</source>
+      <translation>Wird auf den neuesten Stand gebracht…</translation>
     </message>
     <message numerus="yes">
       <source>Blocked by %n errors</source>
@@ -607,6 +716,10 @@
       <translation>Kontakt</translation>
     </message>
     <message>
+      <source>Contents</source>
+      <translation>Inhalt</translation>
+    </message>
+    <message>
       <source>Copy</source>
       <translation>Kopieren</translation>
     </message>
@@ -621,6 +734,10 @@
     <message>
       <source>Copy of {name}</source>
       <translation>Kopie von {name}</translation>
+    </message>
+    <message>
+      <source>Copy this section as Markdown</source>
+      <translation>Diesen Abschnitt als Markdown kopieren</translation>
     </message>
     <message>
       <source>Copy with headings</source>
@@ -715,6 +832,10 @@
       <translation>Als Nächstes</translation>
     </message>
     <message>
+      <source>Document</source>
+      <translation>Dokument</translation>
+    </message>
+    <message>
       <source>Does not apply</source>
       <translation>Trifft nicht zu</translation>
     </message>
@@ -739,8 +860,20 @@
       <translation>Zeile verdoppeln (Strg+D)</translation>
     </message>
     <message>
+      <source>Each figure takes its part, and all above it, as done. Open questions elsewhere stay open.</source>
+      <translation>Jede Zahl nimmt ihren Teil und alles darüber als erledigt an. Andere offene Fragen bleiben offen.</translation>
+    </message>
+    <message>
+      <source>Edit “{question}”</source>
+      <translation>„{question}“ bearbeiten</translation>
+    </message>
+    <message>
       <source>Empty the cells</source>
       <translation>Zellen leeren</translation>
+    </message>
+    <message>
+      <source>Ended on {day}.</source>
+      <translation>Endete am {day}.</translation>
     </message>
     <message>
       <source>Error</source>
@@ -763,6 +896,30 @@
       <translation>Jede gestellte Frage hat eine Antwort.</translation>
     </message>
     <message>
+      <source>Every step is done</source>
+      <translation>Alle Schritte sind erledigt</translation>
+    </message>
+    <message>
+      <source>Every step is done, and nothing that is asked is missing. Look again when the service changes.</source>
+      <translation>Alle Schritte sind erledigt, und nichts, wonach gefragt wird, fehlt. Sehen Sie wieder her, wenn sich der Dienst ändert.</translation>
+    </message>
+    <message>
+      <source>Every step still counts as open. Each answer makes the plan more your own.</source>
+      <translation>Noch gilt jeder Schritt als offen. Mit jeder Antwort wird der Plan mehr Ihr eigener.</translation>
+    </message>
+    <message>
+      <source>Everything in place</source>
+      <translation>Alles vorhanden</translation>
+    </message>
+    <message>
+      <source>Everything is in place</source>
+      <translation>Alles ist vorhanden</translation>
+    </message>
+    <message>
+      <source>Everything that belongs to it is in place.</source>
+      <translation>Alles, was dazugehört, ist vorhanden.</translation>
+    </message>
+    <message>
       <source>Everything that is asked is answered, and no error is open.</source>
       <translation>Alles Gefragte ist beantwortet, und kein Fehler ist offen.</translation>
     </message>
@@ -783,12 +940,20 @@
       <translation>Erklären</translation>
     </message>
     <message>
+      <source>Explain the state</source>
+      <translation>Den Stand erklären</translation>
+    </message>
+    <message>
       <source>Explain {name}: {title}</source>
       <translation>{name} erklären: {title}</translation>
     </message>
     <message>
       <source>Explain {rule}</source>
       <translation>{rule} erklären</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportieren</translation>
     </message>
     <message>
       <source>Export into which folder</source>
@@ -805,6 +970,10 @@
     <message>
       <source>F4 opens a calendar</source>
       <translation>F4 öffnet einen Kalender</translation>
+    </message>
+    <message>
+      <source>Falls short</source>
+      <translation>Reicht nicht</translation>
     </message>
     <message>
       <source>File</source>
@@ -829,6 +998,14 @@
     <message>
       <source>Findings</source>
       <translation>Befunde</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation>Erster Tag</translation>
+    </message>
+    <message>
+      <source>First day of the roadmap</source>
+      <translation>Erster Tag des Fahrplans</translation>
     </message>
     <message>
       <source>Fix</source>
@@ -859,6 +1036,10 @@
       <translation>Volle Wertung</translation>
     </message>
     <message>
+      <source>Further needs that no step covers.</source>
+      <translation>Weiterer Bedarf, den kein Schritt abdeckt.</translation>
+    </message>
+    <message>
       <source>Go on</source>
       <translation>Weiter</translation>
     </message>
@@ -873,6 +1054,14 @@
     <message>
       <source>Go to the question</source>
       <translation>Zur Frage</translation>
+    </message>
+    <message>
+      <source>Go to the question of {finding}</source>
+      <translation>Zur Frage von {finding}</translation>
+    </message>
+    <message>
+      <source>Go to {part}</source>
+      <translation>Zu {part}</translation>
     </message>
     <message>
       <source>Got it</source>
@@ -923,6 +1112,14 @@
       <translation>Wie diese Zahl zustande kommt</translation>
     </message>
     <message>
+      <source>In place</source>
+      <translation>Vorhanden</translation>
+    </message>
+    <message>
+      <source>In your own words</source>
+      <translation>In eigenen Worten</translation>
+    </message>
+    <message>
       <source>Incomplete</source>
       <translation>Unvollständig</translation>
     </message>
@@ -937,6 +1134,10 @@
     <message>
       <source>Insert a row below</source>
       <translation>Zeile darunter einfügen</translation>
+    </message>
+    <message>
+      <source>Into which folder</source>
+      <translation>In welchen Ordner</translation>
     </message>
     <message>
       <source>It counts for nothing while it is not asked.</source>
@@ -995,6 +1196,10 @@
       <translation>Ihre Prüfsumme passt nicht zum Inhalt: Sie wurde mit einem anderen Programm geändert, von Hand zusammengeführt oder ist beschädigt. Gegenüber der letzten guten Sicherung ist dies anders.</translation>
     </message>
     <message>
+      <source>Its time ended {days}; left: {work}</source>
+      <translation>Die Zeit dafür endete {days}; übrig: {work}</translation>
+    </message>
+    <message>
       <source>Keep</source>
       <translation>Behalten</translation>
     </message>
@@ -1011,6 +1216,10 @@
       <translation>Tasten</translation>
     </message>
     <message>
+      <source>Known work: {work}</source>
+      <translation>Bekannte Arbeit: {work}</translation>
+    </message>
+    <message>
       <source>Lan&amp;guage</source>
       <translation>&amp;Sprache</translation>
     </message>
@@ -1021,6 +1230,14 @@
     <message>
       <source>Last day on which this holds</source>
       <translation>Letzter Tag, an dem das gilt</translation>
+    </message>
+    <message>
+      <source>Late</source>
+      <translation>Verspätet</translation>
+    </message>
+    <message>
+      <source>Late, begun</source>
+      <translation>Verspätet, begonnen</translation>
     </message>
     <message>
       <source>Libraries and fonts</source>
@@ -1075,6 +1292,10 @@
       <translation>Erstellt am (Jahr-Monat-Tag)</translation>
     </message>
     <message>
+      <source>Make anew</source>
+      <translation>Neu erstellen</translation>
+    </message>
+    <message>
       <source>Markdown</source>
       <translation>Markdown</translation>
     </message>
@@ -1083,8 +1304,16 @@
       <translation>Markdown (*.md)</translation>
     </message>
     <message>
+      <source>Markdown, with requirements and roadmap as tables (CSV)</source>
+      <translation>Markdown, mit Anforderungen und Fahrplan als Tabellen (CSV)</translation>
+    </message>
+    <message>
       <source>Measured</source>
       <translation>Gemessen</translation>
+    </message>
+    <message>
+      <source>Missing</source>
+      <translation>Fehlt</translation>
     </message>
     <message>
       <source>Month after</source>
@@ -1151,6 +1380,10 @@
       <translation>Nächster Befund</translation>
     </message>
     <message>
+      <source>Next page</source>
+      <translation>Nächste Seite</translation>
+    </message>
+    <message>
       <source>Next question without an answer</source>
       <translation>Nächste Frage ohne Antwort</translation>
     </message>
@@ -1171,12 +1404,36 @@
       <translation>Keine andere Frage hat einen offenen Befund.</translation>
     </message>
     <message>
+      <source>No pages were made.</source>
+      <translation>Es wurden keine Seiten erstellt.</translation>
+    </message>
+    <message>
+      <source>No question is asked for this section.</source>
+      <translation>Für diesen Abschnitt wird keine Frage gestellt.</translation>
+    </message>
+    <message>
+      <source>No question of this pack serves it yet.</source>
+      <translation>Noch dient dem keine Frage dieses Pakets.</translation>
+    </message>
+    <message>
       <source>No score yet</source>
       <translation>Noch keine Wertung</translation>
     </message>
     <message>
+      <source>No work is left.</source>
+      <translation>Keine Arbeit ist übrig.</translation>
+    </message>
+    <message>
       <source>Nobody has looked yet</source>
       <translation>Noch niemand hat nachgesehen</translation>
+    </message>
+    <message>
+      <source>Nobody yet</source>
+      <translation>Noch niemand</translation>
+    </message>
+    <message>
+      <source>Not applicable</source>
+      <translation>Nicht anwendbar</translation>
     </message>
     <message>
       <source>Not asked</source>
@@ -1185,6 +1442,10 @@
     <message>
       <source>Not asked for {scope}</source>
       <translation>Nicht gefragt bei {scope}</translation>
+    </message>
+    <message>
+      <source>Not assessed</source>
+      <translation>Nicht bewertet</translation>
     </message>
     <message>
       <source>Not begun</source>
@@ -1222,6 +1483,10 @@
       <translation>Notiz zu „{question}“</translation>
     </message>
     <message>
+      <source>Nothing asked</source>
+      <translation>Nichts gefragt</translation>
+    </message>
+    <message>
       <source>Nothing has been logged.</source>
       <translation>Das Protokoll ist leer.</translation>
     </message>
@@ -1230,12 +1495,32 @@
       <translation>Nichts muss sofort beantwortet werden, und beide Antworten lassen sich später ändern.</translation>
     </message>
     <message>
+      <source>Nothing is answered yet</source>
+      <translation>Noch ist nichts beantwortet</translation>
+    </message>
+    <message>
       <source>Nothing is answered yet, so everything is open.</source>
       <translation>Noch ist nichts beantwortet, darum ist alles offen.</translation>
     </message>
     <message>
+      <source>Nothing is asked about it of this service.</source>
+      <translation>Bei diesem Dienst wird nichts dazu gefragt.</translation>
+    </message>
+    <message>
+      <source>Nothing is asked about “{step}” of this service.</source>
+      <translation>Zu „{step}“ wird bei diesem Dienst nichts gefragt.</translation>
+    </message>
+    <message>
       <source>Nothing is called that. Try fewer or other words.</source>
       <translation>Nichts heißt so. Weniger oder andere Worte versuchen.</translation>
+    </message>
+    <message>
+      <source>Nothing is open in this section.</source>
+      <translation>In diesem Abschnitt ist nichts offen.</translation>
+    </message>
+    <message>
+      <source>Nothing is written yet.</source>
+      <translation>Noch ist nichts geschrieben.</translation>
     </message>
     <message>
       <source>Nothing that is left gains points or unblocks.</source>
@@ -1244,6 +1529,10 @@
     <message>
       <source>Nothing that is shown here: only the layout or the checksum.</source>
       <translation>Nichts, was hier zu sehen ist: nur die Anordnung oder die Prüfsumme.</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>Jetzt</translation>
     </message>
     <message>
       <source>Numbered list</source>
@@ -1266,8 +1555,16 @@
       <translation>Eine Bewertung öffnen</translation>
     </message>
     <message>
+      <source>Open folder</source>
+      <translation>Ordner öffnen</translation>
+    </message>
+    <message>
       <source>Open for reading only</source>
       <translation>Nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+      <source>Open here</source>
+      <translation>Hier offen</translation>
     </message>
     <message>
       <source>Open it</source>
@@ -1325,12 +1622,32 @@
       <translation>Reihenfolge der Arbeit</translation>
     </message>
     <message>
+      <source>Out of date: something was changed since.</source>
+      <translation>Veraltet: Seitdem wurde etwas geändert.</translation>
+    </message>
+    <message>
       <source>Outside the areas</source>
       <translation>Außerhalb der Bereiche</translation>
     </message>
     <message>
       <source>Overview</source>
       <translation>Überblick</translation>
+    </message>
+    <message>
+      <source>Owner of the step {step}</source>
+      <translation>Verantwortlich für den Schritt {step}</translation>
+    </message>
+    <message>
+      <source>Owner of: {step}</source>
+      <translation>Verantwortlich für: {step}</translation>
+    </message>
+    <message>
+      <source>PDF pages</source>
+      <translation>PDF-Seiten</translation>
+    </message>
+    <message>
+      <source>PDF: the complete document, to hand on and to print</source>
+      <translation>PDF: das ganze Dokument, zum Weitergeben und Drucken</translation>
     </message>
     <message>
       <source>Pack: {title}, {id} {version}</source>
@@ -1341,8 +1658,20 @@
       <translation>Seiten</translation>
     </message>
     <message>
+      <source>Pages of the PDF</source>
+      <translation>Seiten des PDF</translation>
+    </message>
+    <message>
+      <source>Part of it is still missing from earlier steps:</source>
+      <translation>Ein Teil davon fehlt noch aus früheren Schritten:</translation>
+    </message>
+    <message>
       <source>Particulars</source>
       <translation>Einzelheiten</translation>
+    </message>
+    <message>
+      <source>Partly in place</source>
+      <translation>Teilweise vorhanden</translation>
     </message>
     <message>
       <source>Passed</source>
@@ -1381,6 +1710,10 @@
       <translation>Voriger Befund</translation>
     </message>
     <message>
+      <source>Previous page</source>
+      <translation>Vorige Seite</translation>
+    </message>
+    <message>
       <source>Previous unanswered question</source>
       <translation>Vorige offene Frage</translation>
     </message>
@@ -1409,12 +1742,24 @@
       <translation>Fragen</translation>
     </message>
     <message>
+      <source>Read it</source>
+      <translation>Lesen</translation>
+    </message>
+    <message>
+      <source>Read the finding {finding}</source>
+      <translation>Den Befund {finding} lesen</translation>
+    </message>
+    <message>
       <source>Read them…</source>
       <translation>Lesen…</translation>
     </message>
     <message>
       <source>Readiness</source>
       <translation>Bereitschaft</translation>
+    </message>
+    <message>
+      <source>Readiness after {part}: {figure}, explain</source>
+      <translation>Bereitschaft nach {part}: {figure}, erklären</translation>
     </message>
     <message>
       <source>Readiness {figure}: explain</source>
@@ -1469,8 +1814,16 @@
       <translation>Prüfung und Unterschrift</translation>
     </message>
     <message>
+      <source>Roadmap</source>
+      <translation>Fahrplan</translation>
+    </message>
+    <message>
       <source>Role</source>
       <translation>Rolle</translation>
+    </message>
+    <message>
+      <source>Role, contact and remark</source>
+      <translation>Rolle, Kontakt und Bemerkung</translation>
     </message>
     <message>
       <source>Row {row}, {column}: this cannot be read and is not saved yet.</source>
@@ -1509,8 +1862,16 @@
       <translation>Als Datei speichern…</translation>
     </message>
     <message>
+      <source>Save as…</source>
+      <translation>Speichern unter…</translation>
+    </message>
+    <message>
       <source>Save the findings</source>
       <translation>Befunde speichern</translation>
+    </message>
+    <message>
+      <source>Save the roadmap</source>
+      <translation>Fahrplan speichern</translation>
     </message>
     <message>
       <source>Saved by itself</source>
@@ -1547,9 +1908,28 @@
         <numerusform>%n weitere zeigen</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>Show %n more gaps</source>
+      <translation>
+        <numerusform>%n weitere Lücke zeigen</numerusform>
+        <numerusform>%n weitere Lücken zeigen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Show all</source>
       <translation>Alle zeigen</translation>
+    </message>
+    <message>
+      <source>Show all {count} findings</source>
+      <translation>Alle {count} Befunde zeigen</translation>
+    </message>
+    <message>
+      <source>Show all {count} open questions</source>
+      <translation>Alle {count} offenen Fragen zeigen</translation>
+    </message>
+    <message>
+      <source>Shows what is behind it</source>
+      <translation>Zeigt, was dahintersteht</translation>
     </message>
     <message>
       <source>Size of text</source>
@@ -1566,6 +1946,10 @@
     <message>
       <source>Something went wrong in the program</source>
       <translation>Im Programm ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+      <source>Spreadsheet (*.csv)</source>
+      <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
       <source>Stay</source>
@@ -1620,12 +2004,20 @@
       <translation>Die gespeicherte Antwort ist nicht lesbar: {reason}</translation>
     </message>
     <message>
+      <source>The answers decide how far a step is. Press to go to the questions behind it.</source>
+      <translation>Die Antworten entscheiden, wie weit ein Schritt ist. Drücken führt zu den Fragen dahinter.</translation>
+    </message>
+    <message>
       <source>The assessment could not be made</source>
       <translation>Die Bewertung ließ sich nicht anlegen</translation>
     </message>
     <message>
       <source>The backup could not be restored</source>
       <translation>Die Sicherung ließ sich nicht wiederherstellen</translation>
+    </message>
+    <message>
+      <source>The baseline comes first; no step covers it.</source>
+      <translation>Die Basis kommt zuerst; kein Schritt deckt sie ab.</translation>
     </message>
     <message>
       <source>The changes cannot be saved</source>
@@ -1638,6 +2030,14 @@
     <message>
       <source>The documents</source>
       <translation>Die Dokumente</translation>
+    </message>
+    <message>
+      <source>The documents are being put together…</source>
+      <translation>Die Dokumente werden zusammengestellt…</translation>
+    </message>
+    <message>
+      <source>The documents cannot be made: {problem}</source>
+      <translation>Die Dokumente können nicht erstellt werden: {problem}</translation>
     </message>
     <message>
       <source>The explanation is on the clipboard.</source>
@@ -1664,6 +2064,10 @@
       <translation>Die Datei ist nicht da</translation>
     </message>
     <message>
+      <source>The file is open for reading only, so its revision is not kept beside it: what is written can be verified only as long as the file stays as it is.</source>
+      <translation>Die Datei ist nur zum Lesen geöffnet, deshalb wird ihr Stand nicht daneben aufbewahrt: Was geschrieben wird, kann nur geprüft werden, solange die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
       <source>The finding counts as passed until the day below. It is named in the document with who approved it.</source>
       <translation>Der Befund gilt bis zum Tag unten als bestanden. Das Dokument nennt ihn und wer genehmigt hat.</translation>
     </message>
@@ -1683,9 +2087,27 @@
       <source>The findings could not be saved: {problem}</source>
       <translation>Die Befunde ließen sich nicht speichern: {problem}</translation>
     </message>
+    <message numerus="yes">
+      <source>The first of %n answers on which “{step}” rests.</source>
+      <translation>
+        <numerusform>Die Antwort, auf der „{step}“ beruht.</numerusform>
+        <numerusform>Die erste von %n Antworten, auf denen „{step}“ beruht.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The first of %n questions behind “{step}”.</source>
+      <translation>
+        <numerusform>Die Frage hinter „{step}“.</numerusform>
+        <numerusform>Die erste von %n Fragen hinter „{step}“.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The last changes are not on the disk: {problem}</source>
       <translation>Die letzten Änderungen sind nicht auf der Festplatte: {problem}</translation>
+    </message>
+    <message>
+      <source>The last changes could not be saved, so nothing is written.</source>
+      <translation>Die letzten Änderungen konnten nicht gespeichert werden, deshalb wird nichts geschrieben.</translation>
     </message>
     <message>
       <source>The page itself</source>
@@ -1696,16 +2118,56 @@
       <translation>Die Seiten</translation>
     </message>
     <message>
+      <source>The pages are being made…</source>
+      <translation>Die Seiten werden erstellt…</translation>
+    </message>
+    <message>
+      <source>The pages could not be made: {problem}</source>
+      <translation>Die Seiten konnten nicht erstellt werden: {problem}</translation>
+    </message>
+    <message>
+      <source>The paper shows it as you type. Undo takes it back.</source>
+      <translation>Das Papier zeigt es beim Tippen. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
       <source>The people who answer for it have agreed on it</source>
       <translation>Die Verantwortlichen haben es vereinbart</translation>
+    </message>
+    <message>
+      <source>The plan</source>
+      <translation>Der Plan</translation>
+    </message>
+    <message>
+      <source>The plan ran until {day}; {left}. A new first day gives them time.</source>
+      <translation>Der Plan lief bis {day}; {left}. Ein neuer erster Tag gibt Zeit dafür.</translation>
+    </message>
+    <message>
+      <source>The revision is kept beside the file, so that what is written can be verified later.</source>
+      <translation>Der Stand wird neben der Datei aufbewahrt, damit das Geschriebene später geprüft werden kann.</translation>
     </message>
     <message>
       <source>The risk is accepted until {day}: {reason}</source>
       <translation>Das Risiko ist angenommen bis {day}: {reason}</translation>
     </message>
     <message>
+      <source>The roadmap could not be saved: {problem}</source>
+      <translation>Der Fahrplan konnte nicht gespeichert werden: {problem}</translation>
+    </message>
+    <message>
+      <source>The roadmap is in {file}.</source>
+      <translation>Der Fahrplan steht in {file}.</translation>
+    </message>
+    <message>
+      <source>The roadmap is on the clipboard, as Markdown.</source>
+      <translation>Der Fahrplan ist als Markdown in der Zwischenablage.</translation>
+    </message>
+    <message>
       <source>The sample could not be copied</source>
       <translation>Das Beispiel ließ sich nicht kopieren</translation>
+    </message>
+    <message>
+      <source>The section is copied as Markdown.</source>
+      <translation>Der Abschnitt ist als Markdown kopiert.</translation>
     </message>
     <message>
       <source>The service needs a name.</source>
@@ -1718,6 +2180,10 @@
     <message>
       <source>The text has {length} characters; {most} are allowed.</source>
       <translation>Der Text hat {length} Zeichen; erlaubt sind {most}.</translation>
+    </message>
+    <message>
+      <source>The way</source>
+      <translation>Der Weg</translation>
     </message>
     <message>
       <source>Theme</source>
@@ -1807,6 +2273,10 @@
       <translation>Das gibt es nicht mehr</translation>
     </message>
     <message>
+      <source>This is week {week}. The last phase ends on {day}.</source>
+      <translation>Dies ist Woche {week}. Die letzte Phase endet am {day}.</translation>
+    </message>
+    <message>
       <source>This link is not opened</source>
       <translation>Dieser Link wird nicht geöffnet</translation>
     </message>
@@ -1817,6 +2287,14 @@
     <message>
       <source>This number is too large.</source>
       <translation>Diese Zahl ist zu groß.</translation>
+    </message>
+    <message>
+      <source>This pack has no roadmap.</source>
+      <translation>Dieses Paket hat keinen Fahrplan.</translation>
+    </message>
+    <message>
+      <source>This section</source>
+      <translation>Dieser Abschnitt</translation>
     </message>
     <message>
       <source>Title of: {name}</source>
@@ -1879,8 +2357,36 @@
       <translation>Warnung</translation>
     </message>
     <message>
+      <source>Web pages (HTML), each of which stands alone</source>
+      <translation>Webseiten (HTML), von denen jede für sich steht</translation>
+    </message>
+    <message>
+      <source>Week 1 has no day yet. With one, every phase has dates.</source>
+      <translation>Woche 1 hat noch keinen Tag. Mit einem Tag hat jede Phase ihre Daten.</translation>
+    </message>
+    <message>
+      <source>Week {week}</source>
+      <translation>Woche {week}</translation>
+    </message>
+    <message>
+      <source>Weeks {first} – {last}</source>
+      <translation>Wochen {first} – {last}</translation>
+    </message>
+    <message>
       <source>What a reader of the answer should know</source>
       <translation>Was man beim Lesen der Antwort wissen sollte</translation>
+    </message>
+    <message>
+      <source>What is left stands below the phases; it brings the last points.</source>
+      <translation>Was übrig ist, steht unter den Phasen; es bringt die letzten Punkte.</translation>
+    </message>
+    <message>
+      <source>What is open</source>
+      <translation>Was offen ist</translation>
+    </message>
+    <message>
+      <source>What is written</source>
+      <translation>Was geschrieben wird</translation>
     </message>
     <message>
       <source>What it buys</source>
@@ -1926,6 +2432,10 @@
       <translation>Was gefunden wurde</translation>
     </message>
     <message>
+      <source>What was made cannot be shown.</source>
+      <translation>Was erstellt wurde, kann nicht gezeigt werden.</translation>
+    </message>
+    <message>
       <source>What went wrong inside the program. No answer stands in it.</source>
       <translation>Was im Programm schiefging. Antworten stehen nicht darin.</translation>
     </message>
@@ -1948,6 +2458,14 @@
     <message>
       <source>Who agreed</source>
       <translation>Wer zugestimmt hat</translation>
+    </message>
+    <message>
+      <source>Whole page</source>
+      <translation>Ganze Seite</translation>
+    </message>
+    <message>
+      <source>Whole width</source>
+      <translation>Ganze Breite</translation>
     </message>
     <message>
       <source>Why</source>
@@ -1986,8 +2504,8 @@
       <translation>Den Tag wie 2026-11-02 schreiben oder leer lassen.</translation>
     </message>
     <message>
-      <source>Writing the documents into {folder}</source>
-      <translation>Die Dokumente werden nach {folder} geschrieben</translation>
+      <source>Writing into {folder}</source>
+      <translation>Es wird in {folder} geschrieben</translation>
     </message>
     <message>
       <source>YYYY-MM-DD</source>
@@ -2010,11 +2528,22 @@
       <translation>eine Zeile mit {names}</translation>
     </message>
     <message numerus="yes">
+      <source>after %n earlier steps</source>
+      <translation>
+        <numerusform>nach einem früheren Schritt</numerusform>
+        <numerusform>nach %n früheren Schritten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>after steps {numbers}</source>
       <translation>
         <numerusform>nach Schritt {numbers}</numerusform>
         <numerusform>nach den Schritten {numbers}</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>after {steps}</source>
+      <translation>nach {steps}</translation>
     </message>
     <message>
       <source>an answer other than: {names}</source>
@@ -2076,12 +2605,27 @@
       <translation>blockiert</translation>
     </message>
     <message>
+      <source>d MMM</source>
+      <translation>d. MMM</translation>
+    </message>
+    <message>
+      <source>d MMM yyyy</source>
+      <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
       <source>days</source>
       <translation>Tage</translation>
     </message>
     <message>
       <source>ddd d MMM yyyy</source>
       <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+      <source>draft, %n errors open</source>
+      <translation>
+        <numerusform>Entwurf, %n Fehler offen</numerusform>
+        <numerusform>Entwurf, %n Fehler offen</numerusform>
+      </translation>
     </message>
     <message>
       <source>empty</source>
@@ -2198,6 +2742,10 @@
       <translation>{answered} von {asked} beantwortet</translation>
     </message>
     <message>
+      <source>{answered} of {asked} questions answered</source>
+      <translation>{answered} von {asked} Fragen beantwortet</translation>
+    </message>
+    <message>
       <source>{answered}, about {time} are left.</source>
       <translation>{answered}, es bleiben etwa {time}.</translation>
     </message>
@@ -2237,12 +2785,24 @@
       <translation>{count} weitere stehen auf der Seite Befunde.</translation>
     </message>
     <message>
+      <source>{days} person-days</source>
+      <translation>{days} Personentage</translation>
+    </message>
+    <message>
       <source>{decided} of {rules} rules decided</source>
       <translation>{decided} von {rules} Regeln entschieden</translation>
     </message>
     <message>
+      <source>{errors}, {questions}</source>
+      <translation>{errors}, {questions}</translation>
+    </message>
+    <message>
       <source>{errors}, {warnings}, {notes}</source>
       <translation>{errors}, {warnings}, {notes}</translation>
+    </message>
+    <message>
+      <source>{fewest} – {most} person-days</source>
+      <translation>{fewest} – {most} Personentage</translation>
     </message>
     <message>
       <source>{field} filled in</source>
@@ -2263,6 +2823,10 @@
     <message>
       <source>{figure} ready</source>
       <translation>zu {figure} bereit</translation>
+    </message>
+    <message>
+      <source>{first} – {last}</source>
+      <translation>{first} – {last}</translation>
     </message>
     <message>
       <source>{hours} hours</source>
@@ -2304,6 +2868,13 @@
       <source>{low} – {high} %</source>
       <translation>{low} – {high} %</translation>
     </message>
+    <message numerus="yes">
+      <source>{names} and %n more</source>
+      <translation>
+        <numerusform>{names} und %n weitere</numerusform>
+        <numerusform>{names} und %n weitere</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{name} cannot be edited now</source>
       <translation>{name} lässt sich jetzt nicht bearbeiten</translation>
@@ -2333,8 +2904,20 @@
       <translation>{number} von {count}</translation>
     </message>
     <message>
+      <source>{page} of {pages}</source>
+      <translation>{page} von {pages}</translation>
+    </message>
+    <message>
       <source>{part} of: {name}</source>
       <translation>{part} zu: {name}</translation>
+    </message>
+    <message>
+      <source>{part}: {figure}, explain</source>
+      <translation>{part}: {figure}, erklären</translation>
+    </message>
+    <message>
+      <source>{part}: {gaps}</source>
+      <translation>{part}: {gaps}</translation>
     </message>
     <message>
       <source>{place} · cannot be read as it is</source>
@@ -2365,6 +2948,10 @@
       <translation>{rule} erledigt: {title}</translation>
     </message>
     <message>
+      <source>{rule}: {fix}</source>
+      <translation>{rule}: {fix}</translation>
+    </message>
+    <message>
       <source>{scope}: {asked} of {total} questions are asked.</source>
       <translation>{scope}: {asked} von {total} Fragen werden gestellt.</translation>
     </message>
@@ -2381,6 +2968,10 @@
       <translation>{sentence} Ohne angenommene Risiken: {figure}.</translation>
     </message>
     <message>
+      <source>{service} ({file})</source>
+      <translation>{service} ({file})</translation>
+    </message>
+    <message>
       <source>{service} – Readyroom</source>
       <translation>{service} – Readyroom</translation>
     </message>
@@ -2393,12 +2984,32 @@
       <translation>{span} Fragen</translation>
     </message>
     <message>
+      <source>{steps}: {counts}</source>
+      <translation>{steps}: {counts}</translation>
+    </message>
+    <message>
+      <source>{step}: hide what is behind it</source>
+      <translation>{step}: ausblenden, was dahintersteht</translation>
+    </message>
+    <message>
+      <source>{step}: {title}</source>
+      <translation>{step}: {title}</translation>
+    </message>
+    <message>
+      <source>{time} of questions</source>
+      <translation>{time} für Fragen</translation>
+    </message>
+    <message>
       <source>{title} ({count})</source>
       <translation>{title} ({count})</translation>
     </message>
     <message>
       <source>{title} ({unit})</source>
       <translation>{title} ({unit})</translation>
+    </message>
+    <message>
+      <source>{title}: {state}</source>
+      <translation>{title}: {state}</translation>
     </message>
     <message>
       <source>{typed} is above the most allowed, {limit}.</source>
@@ -2415,6 +3026,10 @@
     <message>
       <source>{warnings}, not signed</source>
       <translation>{warnings}, nicht unterschrieben</translation>
+    </message>
+    <message>
+      <source>{what}: {title}</source>
+      <translation>{what}: {title}</translation>
     </message>
     <message>
       <source>{when}, revision {revision}</source>

@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n begun</source>
+      <translation>
+        <numerusform>%n begun</numerusform>
+        <numerusform>%n begun</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n changes of {when} could not be saved then. They are kept.</source>
       <translation>
         <numerusform>%n change of {when} could not be saved then. It is kept.</numerusform>
@@ -32,10 +39,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n days ago</source>
+      <translation>
+        <numerusform>yesterday</numerusform>
+        <numerusform>%n days ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n days old</source>
       <translation>
         <numerusform>%n day old</numerusform>
         <numerusform>%n days old</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n done</source>
+      <translation>
+        <numerusform>%n done</numerusform>
+        <numerusform>%n done</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -74,6 +95,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n gaps</source>
+      <translation>
+        <numerusform>%n gap</numerusform>
+        <numerusform>%n gaps</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n gaps are left</source>
+      <translation>
+        <numerusform>%n gap is left</numerusform>
+        <numerusform>%n gaps are left</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n hours</source>
       <translation>
         <numerusform>%n hour</numerusform>
@@ -102,10 +137,31 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n of unknown size</source>
+      <translation>
+        <numerusform>%n of unknown size</numerusform>
+        <numerusform>%n of unknown size</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of which nothing is asked</source>
+      <translation>
+        <numerusform>%n of which nothing is asked</numerusform>
+        <numerusform>%n of which nothing is asked</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n open</source>
       <translation>
         <numerusform>%n open</numerusform>
         <numerusform>%n open</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pages</source>
+      <translation>
+        <numerusform>%n page</numerusform>
+        <numerusform>%n pages</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -120,6 +176,13 @@
       <translation>
         <numerusform>%n question</numerusform>
         <numerusform>%n questions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n questions open</source>
+      <translation>
+        <numerusform>%n question open</numerusform>
+        <numerusform>%n questions open</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -158,6 +221,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n steps</source>
+      <translation>
+        <numerusform>%n step</numerusform>
+        <numerusform>%n steps</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n warnings</source>
       <translation>
         <numerusform>%n warning</numerusform>
@@ -169,6 +239,13 @@
       <translation>
         <numerusform>%n warning undecided</numerusform>
         <numerusform>%n warnings undecided</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Begins in %n days, ends on {day}.</source>
+      <translation>
+        <numerusform>Begins tomorrow, ends on {day}.</numerusform>
+        <numerusform>Begins in %n days, ends on {day}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -200,6 +277,27 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Show %n more gaps</source>
+      <translation>
+        <numerusform>Show %n more gap</numerusform>
+        <numerusform>Show %n more gaps</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The first of %n answers on which “{step}” rests.</source>
+      <translation>
+        <numerusform>The answer on which “{step}” rests.</numerusform>
+        <numerusform>The first of %n answers on which “{step}” rests.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The first of %n questions behind “{step}”.</source>
+      <translation>
+        <numerusform>The question behind “{step}”.</numerusform>
+        <numerusform>The first of %n questions behind “{step}”.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>This holds for %n findings.</source>
       <translation>
         <numerusform>This holds for %n finding.</numerusform>
@@ -211,6 +309,13 @@
       <translation>
         <numerusform>What proves it: {what}, not older than %n day</numerusform>
         <numerusform>What proves it: {what}, not older than %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>after %n earlier steps</source>
+      <translation>
+        <numerusform>after an earlier step</numerusform>
+        <numerusform>after %n earlier steps</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -256,6 +361,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>draft, %n errors open</source>
+      <translation>
+        <numerusform>draft, %n error open</numerusform>
+        <numerusform>draft, %n errors open</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>evidence not older than %n days: {what}</source>
       <translation>
         <numerusform>evidence not older than %n day: {what}</numerusform>
@@ -274,6 +386,13 @@
       <translation>
         <numerusform>{cells}, in %n row</numerusform>
         <numerusform>{cells}, in %n rows</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{names} and %n more</source>
+      <translation>
+        <numerusform>{names} and %n more</numerusform>
+        <numerusform>{names} and %n more</numerusform>
       </translation>
     </message>
     <message numerus="yes">

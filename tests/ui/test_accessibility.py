@@ -24,7 +24,11 @@ _INTERACTIVE = {
     *(_ROLES.List, _ROLES.Tree, _ROLES.Table, _ROLES.Link, _ROLES.Slider, _ROLES.PageTabList, _ROLES.ButtonMenu),
 }
 _QUESTIONS = ("lev.objectives", "lev.narrative", "run.owner", "run.cadence", "run.signals", "run.skills", "run.restore")
-_PLACES = [(page, "") for page in PAGES] + [("questionnaires", each) for each in (*_QUESTIONS, "running")]
+_PLACES = (
+    [(page, "") for page in PAGES]
+    + [("questionnaires", each) for each in (*_QUESTIONS, "running")]
+    + [("roadmap", "STP-2.1")]
+)
 _DIALOGS = ["edit.find", "file.new", "file.preferences", "help.about", "help.keys", "help.log", "file.export"]
 _MOST_STEPS = 250
 

@@ -28,8 +28,11 @@ LOOKS = [
     (Scheme.DARK, "en", 150, LARGE),
     (Scheme.CONTRAST, "de", 200, LARGE),
 ]
-PLACES = [*((page, "") for page in PAGES if page != "questionnaires"), ("questionnaires", "running")] + [
-    ("questionnaires", each) for each in ("lev.objectives", "lev.narrative", "run.owner", "run.signals", "run.restore")
+PLACES = [
+    *((page, "") for page in PAGES if page != "questionnaires"),
+    *(("roadmap", each) for each in ("before", "STP-1.1", "STP-2.1")),
+    *(("questionnaires", each) for each in ("running", "lev.objectives", "lev.narrative", "run.owner", "run.signals")),
+    ("questionnaires", "run.restore"),
 ]
 DIALOGS = ["file.new", "file.preferences", "help.about", "help.keys", "edit.find", "file.export"]
 

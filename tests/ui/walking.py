@@ -38,6 +38,9 @@ def places(window: MainWindow) -> Iterator[tuple[str, str]]:
     yield from (("questionnaires", name) for name in pack.questions)
     yield from (("document", document.id) for document in pack.manifest.documents if "document" in PAGES)
     yield from (("findings", finding.fingerprint) for finding in report.findings)
+    if pack.roadmap is not None:
+        yield from (("roadmap", name) for name in ("before", "after"))
+        yield from (("roadmap", step) for phase in pack.roadmap.phases for step in phase.steps)
 
 
 def explained(window: MainWindow) -> Iterator[str]:
@@ -47,6 +50,8 @@ def explained(window: MainWindow) -> Iterator[str]:
     for group in (pack.area_by_id, pack.element_by_id, pack.questions, pack.rule_by_id):
         yield from group
     yield from (finding.fingerprint for finding in report.findings)
+    if pack.roadmap is not None:
+        yield from ("roadmap:before", "roadmap:after", *(f"phase:{phase.id}" for phase in pack.roadmap.phases))
 
 
 def opened(window: MainWindow, command: str) -> list[QDialog]:

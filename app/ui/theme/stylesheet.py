@@ -107,6 +107,9 @@ QLineEdit[marked="err"]:focus, QPlainTextEdit[marked="err"]:focus, QLineEdit[mar
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $text3; background: $bg; border-color: $line; }
 QLineEdit[kind="search"] { background: $bg; border-color: $control; }
+QLineEdit[kind="inline"] { background: transparent; border-color: $line; padding: ${p2}px ${p8}px; }
+QLineEdit[kind="inline"]:hover { background: $surface; border-color: $control; }
+QLineEdit[kind="inline"]:focus { background: $surface; border: 2px solid $accent; padding: ${p2}px ${p6}px; }
 QLineEdit[kind="cell"], QComboBox[kind="cell"] { border-radius: 3px; border: 2px solid $accent; padding: 0px ${p6}px; min-height: 0; }
 QPlainTextEdit[kind="cell"] { border-radius: 3px; border: 2px solid $accent; padding: ${p6}px ${p6}px; }
 QComboBox::drop-down { border: none; width: ${p24}px; }
@@ -115,13 +118,14 @@ QComboBox QAbstractItemView { background: $raised; border: ${lw}px solid $contro
   selection-background-color: $accent_soft; selection-color: $text; }
 QDateEdit::drop-down, QSpinBox::up-button, QSpinBox::down-button { border: none; width: ${p20}px; }
 QCheckBox, QRadioButton { background: transparent; spacing: ${p8}px; padding: ${p4}px; border: 2px solid transparent; border-radius: 7px; }
+QCheckBox[kind="bare"] { spacing: 0; padding: ${p4}px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${p16}px; height: ${p16}px; border: ${lw}px solid $control; background: $surface; }
 QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: ${p9}px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$dot"); }
-QCheckBox::indicator:indeterminate { background: $sunken; }
+QCheckBox::indicator:indeterminate { background: $accent_soft; border-color: $accent; image: url("$dash"); }
 
 QScrollArea, QScrollArea > QWidget > QWidget[ground="clear"] { background: transparent; border: none; }
 QWidget[ground="clear"] { background: transparent; }
@@ -140,6 +144,8 @@ QTreeView[kind="outline"]:focus { border: 2px solid $accent; }
 QTreeView[kind="outline"] QScrollBar:vertical { width: 9px; }
 QTreeView[kind="outline"]::item, QTreeView[kind="outline"]::item:selected, QTreeView[kind="outline"]::item:hover,
 QTreeView[kind="outline"]::branch { background: transparent; border: none; }
+QTextEdit[kind="paper"], QTextEdit[kind="paper"]:focus { background: transparent; border: none; border-radius: 0; padding: 0; }
+QAbstractScrollArea[kind="desk"] { background: $desk; border: none; }
 QTextBrowser[kind="preview"] { background: $sunken; border: ${lw}px solid $line; border-radius: 7px; }
 QTableView::item { padding: 0; }
 QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; border-radius: 7px; }
@@ -195,5 +201,6 @@ def style_sheet(tokens: Tokens, zoom: int) -> str:
     values["plw"] = "1" if tokens.line_width > 1 else "0"
     values["chevron"] = drawn_icon("chevron-down", tokens.text2)
     values["tick"] = drawn_icon("tick", tokens.on_accent)
+    values["dash"] = drawn_icon("minus", tokens.accent)
     values["dot"] = drawn_icon("dot", tokens.on_accent)
     return _SHEET.substitute(values)

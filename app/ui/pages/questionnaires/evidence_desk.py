@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from app.ui.dialogs.link import show_link
 from app.ui.pages.questionnaires.answering import Answering
 from app.ui.pages.questionnaires.file_keeper import EvidenceChooser, FileKeeper
-from app.ui.pages.questionnaires.links import show_link
 from app.ui.texts import tr
 
 if TYPE_CHECKING:

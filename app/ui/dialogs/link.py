@@ -1,4 +1,4 @@
-"""Opening a link: only to the web or a mailbox, and only after saying where it leads."""
+"""Opening a link that a text names: only to the web or a mailbox, and only after saying where it leads."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""The page that shows the documents as they will be written."""
