@@ -54,7 +54,10 @@ class Block(QTextEdit):
         """How high it is when it is so wide. What cannot be made narrow enough scrolls sideways."""
         if self.width() != width:
             self.setFixedWidth(width)
-        size = self.document().size()
+        document = self.document()
+        if document.textWidth() != width:  # before it is shown for the first time it has no width
+            document.setTextWidth(width)
+        size = document.size()
         is_wide = size.width() > width + 1
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if is_wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if policy != self.horizontalScrollBarPolicy():
