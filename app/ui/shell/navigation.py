@@ -38,10 +38,11 @@ class NavigationItem(QPushButton):
 
     def set_badge(self, text: str, kind: str) -> None:
         """Show a figure; kind 'err' puts it on a tinted ground."""
-        self._badge.setText(text)
         self._badge.setProperty("pill", kind or None)
         self._badge.set_role("" if kind else "small")
         restyle(self._badge)
+        self._badge.setText("")  # its size is worked out anew for a text only
+        self._badge.setText(text)
         self._badge.setVisible(bool(text))
         self.setAccessibleDescription(text)
 
