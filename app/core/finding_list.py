@@ -49,13 +49,6 @@ class Listed:
     area: str
     words: str = field(repr=False, default="")
 
-    @property
-    def is_decided(self) -> bool:
-        """Whether a decision of any kind stands, a planned fix too."""
-        return self.finding.decision is not None and (
-            self.finding.decision_active or self.finding.decision.kind == "fix_planned"
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -88,7 +81,7 @@ def filtered(findings: Sequence[Listed], wanted: Wanted) -> list[Listed]:
     rows = list(findings)
     if wanted.standing is not Standing.ALL:
         is_decided = wanted.standing is Standing.DECIDED
-        rows = [each for each in rows if each.is_decided is is_decided]
+        rows = [each for each in rows if each.finding.is_decided is is_decided]
     if wanted.severities:
         rows = [each for each in rows if each.finding.severity in wanted.severities]
     if wanted.areas:

@@ -980,8 +980,8 @@
       <translation>Datei</translation>
     </message>
     <message>
-      <source>Files that you open are listed here, with how ready each is.</source>
-      <translation>Hier stehen die Dateien, die Sie öffnen, und wie weit jede ist.</translation>
+      <source>Files that you open are listed on this page, with how ready each is.</source>
+      <translation>Geöffnete Dateien stehen später auf dieser Seite, jede mit ihrer Bereitschaft.</translation>
     </message>
     <message>
       <source>Find or run anything</source>
@@ -1138,6 +1138,10 @@
     <message>
       <source>Into which folder</source>
       <translation>In welchen Ordner</translation>
+    </message>
+    <message>
+      <source>It cannot be read as it is.</source>
+      <translation>So nicht lesbar.</translation>
     </message>
     <message>
       <source>It counts for nothing while it is not asked.</source>
@@ -1573,10 +1577,6 @@
     <message>
       <source>Open this link?</source>
       <translation>Diesen Link öffnen?</translation>
-    </message>
-    <message>
-      <source>Open {count}</source>
-      <translation>Offen {count}</translation>
     </message>
     <message>
       <source>Open {title}</source>
@@ -2299,6 +2299,10 @@
     <message>
       <source>Title of: {name}</source>
       <translation>Titel zu: {name}</translation>
+    </message>
+    <message>
+      <source>To decide {count}</source>
+      <translation>Zu entscheiden {count}</translation>
     </message>
     <message>
       <source>Today</source>

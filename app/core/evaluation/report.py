@@ -178,6 +178,11 @@ class Finding:
         """Whether nothing was decided that settles it: a planned fix still leaves it open."""
         return not self.decision_active
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether a decision of any kind stands, a planned fix too."""
+        return self.decision is not None and (self.decision_active or self.decision.kind == "fix_planned")
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

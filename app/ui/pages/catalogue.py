@@ -64,8 +64,8 @@ def _answered_share(desk: Desk) -> tuple[str, str]:
 
 
 def _open_findings(desk: Desk) -> tuple[str, str]:
-    """How many errors are open, or else how many findings."""
+    """How many errors are open, or else how many findings wait for a decision."""
     report = desk.workspace.report
     errors = len(report.open_errors)
-    open_ = sum(each.is_open for each in report.findings)
-    return (str(errors), "err") if errors else (str(open_) if open_ else "", "")
+    waiting = sum(not each.is_decided for each in report.findings)
+    return (str(errors), "err") if errors else (str(waiting) if waiting else "", "")

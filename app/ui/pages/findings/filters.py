@@ -126,7 +126,7 @@ class FilterBar(QWidget):
 
     def set_counts(self, open_: int, decided: int) -> None:
         """How many there are of each."""
-        set_button_text(self._standings["open"], tr("Open {count}", count=open_))
+        set_button_text(self._standings["open"], tr("To decide {count}", count=open_))
         set_button_text(self._standings["decided"], tr("Decided {count}", count=decided))
         set_button_text(self._standings["all"], tr("All {count}", count=open_ + decided))
 

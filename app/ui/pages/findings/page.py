@@ -134,7 +134,7 @@ class FindingsPage(Page):
 
         pack = self.workspace.pack
         self._listed = listed(self.workspace.report.findings, pack)
-        decided = sum(each.is_decided for each in self._listed)
+        decided = sum(each.finding.is_decided for each in self._listed)
         self.filters.set_counts(len(self._listed) - decided, decided)
         areas = {each.area for each in self._listed}
         self.filters.area.offer([(area.id, area.title) for area in pack.areas if area.id in areas])
