@@ -11,7 +11,7 @@ from app.ui.theme.icons import SIZE, icon
 from app.ui.theme.theme import theme
 from app.ui.widgets.interval_bar import IntervalBar
 from app.ui.widgets.layout import clear, column, row, rule
-from app.ui.widgets.text import Label, pill, restyle, set_tool_tip
+from app.ui.widgets.text import Label, pill, set_tool_tip
 
 WIDTH = 216
 
@@ -26,24 +26,22 @@ class NavigationItem(QPushButton):
         self.setCheckable(True)
         self.setAccessibleName(spec.title())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._badge = pill("", "info")
+        self._badges = {"": Label("", "small", wraps=False), "err": pill("", "err")}
         inner = row(self)
         inner.setContentsMargins(0, 0, 8, 0)
         inner.addStretch(1)
-        inner.addWidget(self._badge)
-        self._badge.hide()
-        self._badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for badge in self._badges.values():
+            inner.addWidget(badge)
+            badge.hide()
+            badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme().changed.connect(self._draw)
         self._draw()
 
     def set_badge(self, text: str, kind: str) -> None:
         """Show a figure; kind 'err' puts it on a tinted ground."""
-        self._badge.setProperty("pill", kind or None)
-        self._badge.set_role("" if kind else "small")
-        restyle(self._badge)
-        self._badge.setText("")  # its size is worked out anew for a text only
-        self._badge.setText(text)
-        self._badge.setVisible(bool(text))
+        for name, badge in self._badges.items():
+            badge.setText(text)
+            badge.setVisible(bool(text) and name == kind)
         self.setAccessibleDescription(text)
 
     def _draw(self) -> None:

@@ -45,9 +45,16 @@ def plain_rich_text(text: str) -> str:
     return f"<span style='white-space: pre-wrap'>{escaped}</span>"
 
 
+def breakable(path: str) -> str:
+    """A path that may be broken behind its slashes and underscores, so that a long one is seen whole."""
+    return path.replace("/", "/\u200b").replace("_", "_\u200b")
+
+
 def restyle(widget: QWidget) -> None:
-    """Apply the style sheet anew after a property that it looks at has changed."""
+    """Apply the style sheet anew after a property that it looks at has changed. A label forgets its padding, too."""
     style = widget.style()
     style.unpolish(widget)
+    if isinstance(widget, QLabel):
+        widget.setContentsMargins(0, 0, 0, 0)
     style.polish(widget)
     widget.update()
