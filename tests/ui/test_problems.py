@@ -57,6 +57,14 @@ def test_an_error_is_shown_with_its_details(problems: Problems, qtbot: QtBot) ->
     press(qtbot, dialog, "Go on")
 
 
+def test_its_details_stand_in_letters_of_one_width(problems: Problems, qtbot: QtBot) -> None:
+    happen(problems)
+    dialog = shown(qtbot, ProblemDialog)
+    metrics = dialog.details.fontMetrics()
+    assert metrics.horizontalAdvance("iiii") == metrics.horizontalAdvance("WWWW")
+    press(qtbot, dialog, "Go on")
+
+
 def test_a_second_error_joins_the_first(problems: Problems, qtbot: QtBot) -> None:
     happen(problems, "the first")
     dialog = shown(qtbot, ProblemDialog)

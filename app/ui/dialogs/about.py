@@ -53,6 +53,7 @@ def _table(listed: tuple[Library, ...]) -> QTableWidget:
     made.setHorizontalHeaderLabels([tr("Name"), tr("Version"), tr("Licence")])
     made.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    made.setProperty("kind", "listed")
     made.setTabKeyNavigation(False)
     made.setShowGrid(False)
     made.setWordWrap(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -44,8 +45,11 @@ class ExplanationDialog(Dialog):
         self._area = scrolling(self._content)
         self.body.addWidget(self._area, 1)
         self.to_question = self.add_button(tr("Go to the question"), self._go_to_question, at_left=True)
-        self.add_button(tr("Copy"), self._copy)
-        self.add_button(tr("Close"), self.close, kind="primary", is_default=True)
+        self._foot_buttons = (
+            self.to_question,
+            self.add_button(tr("Copy"), self._copy),
+            self.add_button(tr("Close"), self.close, kind="primary", is_default=True),
+        )
         desk.workspace.changed.connect(self._show)
         desk.workspace.closed.connect(self.close)
 
@@ -64,6 +68,8 @@ class ExplanationDialog(Dialog):
         if name != self.name:
             self._names.append(name)
         self._show()
+        if not self.isVisible():
+            self._foot_buttons[-1].setFocus()
         self.open_beside()
 
     def go_back(self) -> None:
@@ -115,6 +121,8 @@ class ExplanationDialog(Dialog):
             each.setMinimumWidth(min(widest, theme().px(_WIDEST_LINK)))
         self._lines.addStretch(1)
         self._area.verticalScrollBar().setValue(0)
+        for one, other in pairwise((self.back, *self._links, *self._foot_buttons)):
+            QWidget.setTabOrder(one, other)
 
     def _part(self, name: str, text: str) -> QHBoxLayout:
         line = row(spacing=10)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from app.io.log import log_file, newest_lines
 from app.ui.dialogs.dialog import Dialog
 from app.ui.texts import tr
-from app.ui.theme.theme import theme
 from app.ui.widgets.text import Label
 
 
@@ -20,7 +19,7 @@ class LogDialog(Dialog):
         self.body.addWidget(Label(tr("What went wrong inside the program. No answer stands in it."), "muted"))
         self.lines = QPlainTextEdit()
         self.lines.setReadOnly(True)
-        self.lines.setFont(theme().font(13, monospace=True))
+        self.lines.setProperty("kind", "code")
         self.lines.setAccessibleName(tr("Log"))
         self.lines.setPlainText(newest_lines() or tr("Nothing has been logged."))
         self.body.addWidget(self.lines, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +36,7 @@ class NewAssessmentDialog(Dialog):
     _read = Signal(object)
 
     def __init__(self, files: Files, parent: QWidget) -> None:
-        super().__init__(tr("New assessment"), parent, width=900, height=640)
+        super().__init__(tr("New assessment"), parent, width=900, height=704)
         self._files = files
         self._beginnings: Beginnings | None = None
         self._place_is_chosen = False
@@ -130,8 +131,12 @@ class NewAssessmentDialog(Dialog):
             return beginnings, [(each, beginnings.scope(each.answers)) for each in profiles]
 
         pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="profiles")
-        pool.submit(read).add_done_callback(self._read.emit)
+        pool.submit(read).add_done_callback(self._tell)
         pool.shutdown(wait=False)
+
+    def _tell(self, future: Future[tuple[Beginnings, list[tuple[Profile, Scope]]]]) -> None:
+        with suppress(RuntimeError):  # the dialog went while the questions were read
+            self._read.emit(future)
 
     def _show_pack(self, future: Future[tuple[Beginnings, list[tuple[Profile, Scope]]]]) -> None:
         from app.core.beginnings import first_questions

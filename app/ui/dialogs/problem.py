@@ -9,7 +9,6 @@ from app.io.log import log_file
 from app.ui.dialogs.dialog import Dialog
 from app.ui.problems import details_of
 from app.ui.texts import tr
-from app.ui.theme.theme import theme
 from app.ui.widgets.text import Label
 
 _MOST = 5
@@ -30,7 +29,7 @@ class ProblemDialog(Dialog):
         )
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
-        self.details.setFont(theme().font(13, monospace=True))
+        self.details.setProperty("kind", "code")
         self.details.setAccessibleName(tr("Details"))
         self.body.addWidget(self.details, 1)
         self.body.addWidget(Label(tr("Log: {file}", file=log_file()), "small"))

@@ -70,8 +70,8 @@ QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0px ${p2}px
 QPushButton[kind="toggle"]:checked, QPushButton:checked { background: $accent_soft; color: $accent; border-color: $accent; font-weight: 600; }
 QPushButton[kind="pill-err"], QPushButton[kind="pill-info"] { border: 2px solid transparent; border-radius: ${p10}px; padding: 0px ${p8}px;
   min-height: ${p16}px; font-size: ${p12}px; font-weight: 600; }
-QPushButton[kind="pill-err"] { color: $err; background: $err_soft; border-color: $err_soft; }
-QPushButton[kind="pill-info"] { color: $text2; background: $sunken; border-color: $sunken; }
+QPushButton[kind="pill-err"] { color: $err; background: $err_soft; border-color: $edge_err; }
+QPushButton[kind="pill-info"] { color: $text2; background: $sunken; border-color: $edge_info; }
 QPushButton[kind="pill-err"]:hover { border-color: $err; }
 QPushButton[kind="pill-info"]:hover { border-color: $text2; }
 QPushButton[kind="pill-err"]:focus, QPushButton[kind="pill-info"]:focus { border: 2px solid $accent; padding: 0px ${p8}px; }
@@ -122,7 +122,7 @@ QCheckBox[kind="bare"] { spacing: 0; padding: ${p4}px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${p16}px; height: ${p16}px; border: ${lw}px solid $control; background: $surface; }
 QCheckBox::indicator { border-radius: 4px; }
-QRadioButton::indicator { border-radius: ${p9}px; }
+QRadioButton::indicator { border-radius: ${round}px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton::indicator:checked { background: $accent; border-color: $accent; image: url("$dot"); }
 QCheckBox::indicator:indeterminate { background: $accent_soft; border-color: $accent; image: url("$dash"); }
@@ -146,6 +146,7 @@ QTreeView[kind="outline"]::item, QTreeView[kind="outline"]::item:selected, QTree
 QTreeView[kind="outline"]::branch { background: transparent; border: none; }
 QTextEdit[kind="paper"], QTextEdit[kind="paper"]:focus { background: transparent; border: none; border-radius: 0; padding: 0; }
 QAbstractScrollArea[kind="desk"] { background: $desk; border: none; }
+QPlainTextEdit[kind="code"] { font-family: "JetBrains Mono"; font-size: ${p13}px; }
 QTextBrowser[kind="preview"] { background: $sunken; border: ${lw}px solid $line; border-radius: 7px; }
 QTableView::item { padding: 0; }
 QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; border-radius: 7px; }
@@ -167,6 +168,11 @@ QListView::item:hover, QTreeView::item:hover { background: $sunken; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $surface; color: $text2; font-size: ${p12}px; font-weight: 600; border: none;
   border-bottom: ${lw}px solid $line; padding: ${p8}px; }
+QTableView[kind="listed"] { padding: ${rest}px; }
+QTableView[kind="listed"]:focus { padding: 0; }
+QTableView[kind="listed"] QHeaderView::section { padding-left: ${p10}px; }
+QTableView[kind="listed"] QHeaderView::section:first { border-top-left-radius: 8px; }
+QTableView[kind="listed"] QHeaderView::section:last { border-top-right-radius: 8px; }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QMenuBar { background: $surface; color: $text; border-bottom: ${lw}px solid $line; padding: 2px 6px; }
@@ -198,6 +204,10 @@ def style_sheet(tokens: Tokens, zoom: int) -> str:
     values = {name: getattr(tokens, name) for name in tokens.__slots__ if isinstance(getattr(tokens, name), str)}
     values |= {f"p{size}": str(max(1, round(size * zoom / 100))) for size in _SIZES}
     values["lw"] = str(tokens.line_width)
+    values["rest"] = str(2 - tokens.line_width)  # beside a focus of 2 px, so that nothing moves
+    values["round"] = str((int(values["p16"]) + 2 * tokens.line_width) // 2)  # one more, and Qt draws a square
+    values["edge_err"] = tokens.err if tokens.line_width > 1 else tokens.err_soft
+    values["edge_info"] = tokens.text2 if tokens.line_width > 1 else tokens.sunken
     values["plw"] = "1" if tokens.line_width > 1 else "0"
     values["chevron"] = drawn_icon("chevron-down", tokens.text2)
     values["tick"] = drawn_icon("tick", tokens.on_accent)

@@ -51,10 +51,8 @@ def breakable(path: str) -> str:
 
 
 def restyle(widget: QWidget) -> None:
-    """Apply the style sheet anew after a property that it looks at has changed. A label forgets its padding, too."""
+    """Apply the style sheet anew after a property that it looks at has changed."""
     style = widget.style()
     style.unpolish(widget)
-    if isinstance(widget, QLabel):
-        widget.setContentsMargins(0, 0, 0, 0)
     style.polish(widget)
     widget.update()

@@ -72,3 +72,16 @@ def test_what_is_gone_meanwhile_is_said_to_be(window: MainWindow, dialog: Explan
 def test_it_goes_with_the_file(window: MainWindow, dialog: ExplanationDialog, qtbot: QtBot) -> None:
     window.commands.run("file.close")
     qtbot.waitUntil(lambda: not is_shown(ExplanationDialog))
+
+
+def test_it_is_closed_by_enter_at_once(dialog: ExplanationDialog, qtbot: QtBot) -> None:
+    assert dialog._foot_buttons[-1].text() == "Close"
+    assert dialog.focusWidget() is dialog._foot_buttons[-1]
+
+
+def test_tab_goes_through_what_it_is_made_of_before_the_buttons(dialog: ExplanationDialog, qtbot: QtBot) -> None:
+    dialog.activateWindow()
+    last = dialog._links[-1]
+    last.setFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog._foot_buttons[1]

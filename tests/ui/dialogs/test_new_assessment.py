@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from threading import enumerate as enumerate_threads
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -19,6 +21,7 @@ from app.ui.shell.window import MainWindow
 from app.ui.workspace import Workspace
 from tests.ui.acting import Chosen, press, shown
 from tests.ui.conftest import PACK, clock
+from tests.ui.walking import settle
 
 QUESTIONS = """
 id: profile
@@ -150,3 +153,20 @@ def test_a_file_that_is_there_is_not_overwritten(
 def test_a_taken_name_gets_a_number(tmp_path: Path) -> None:
     (tmp_path / "a.readyroom").write_text("")
     assert free_place(tmp_path, "a") == tmp_path / "a-2.readyroom"
+
+
+def test_closed_while_the_questions_are_read_it_goes_quietly(
+    window: MainWindow,
+    with_profiles: PackLibrary,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    qtbot: QtBot,
+) -> None:
+    may_read, read = Event(), with_profiles.default
+    monkeypatch.setattr(with_profiles, "default", lambda: may_read.wait(60) and read())
+    window.commands.run("file.new")
+    shown(qtbot, NewAssessmentDialog).close()
+    settle()
+    may_read.set()
+    qtbot.waitUntil(lambda: not any(each.name.startswith("profiles") for each in enumerate_threads()), timeout=30_000)
+    assert caplog.records == []

@@ -20,7 +20,7 @@ from app.ui.widgets.text import Label, restyle
 if TYPE_CHECKING:
     from app.core.overview import AreaLine
 
-POINTS, FIGURE, OPEN, FOUND = 44, 104, 72, 60
+POINTS, FIGURE, OPEN, FOUND = 44, 112, 72, 60
 """Widths of the columns that have one, in pixels at 100 %."""
 _ANY = 16_777_215
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.shell.sentences import decimal_text
 from app.ui.texts import tr, tr_n
@@ -22,10 +22,14 @@ if TYPE_CHECKING:
     from app.core.glimpse import Glimpse
 
 _WIDE = 190
+_ANY = 16_777_215
 
 
 class FileRow(QWidget):
-    """Clicking it opens the file; one that is gone can only be forgotten."""
+    """Clicking it opens the file; one that is gone can only be forgotten.
+
+    `about` is the place of a file; without it, what the file says of itself is told once that is known.
+    """
 
     def __init__(
         self,
@@ -39,6 +43,7 @@ class FileRow(QWidget):
         self.path = path
         self.service = ""
         self._is_shared = False
+        self._is_beside, self._is_short, self._lines = True, False, 0
         self._standing = ("", "")
         self.button = RowButton(tr("Open {title}", title=title), open_file)
         self._title = Label(title, "strong")
@@ -46,12 +51,13 @@ class FileRow(QWidget):
         self._figure = Label("", "small", wraps=False)
         self._bar = IntervalBar(height=8)
         self._verdict = pill("", "info")
+        self._words: QVBoxLayout = column(spacing=2)
         self._lay_out(forget)
         theme().changed.connect(self._fit)
-        self._fit()
+        self.arrange(is_beside=True)
 
     def _lay_out(self, forget: Callable[[], object] | None) -> None:
-        words = column(spacing=2)
+        words = self._words
         words.addWidget(self._title)
         words.addWidget(self._about)
         self._side = clear()
@@ -64,18 +70,12 @@ class FileRow(QWidget):
         side.addLayout(line)
         side.addWidget(self._bar)
         side.addStretch(1)
+        self.button.inner.setContentsMargins(12, 7, 12, 7)
         self.button.inner.addLayout(words, 1)
-        if forget is None:
-            below = row()
-            below.addWidget(self._side)
-            below.addStretch(1)
-            words.addLayout(below)
-        else:
-            self.button.inner.addWidget(self._side)
         self._keep_room(True)
-        self._side.hide()
-        for child in self.button.findChildren(QWidget):
+        for child in (self._title, self._about, self._side):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._side.hide()
         outer = row(self, spacing=4)
         outer.addWidget(self.button, 1)
         if forget is not None:
@@ -84,14 +84,31 @@ class FileRow(QWidget):
             self.forget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             outer.addWidget(self.forget)
 
+    def arrange(self, *, is_beside: bool, is_short: bool = False, lines: int = 0) -> None:
+        """Show how ready it is beside the words, or below them; keep room for `lines` of what is not known yet.
+
+        Where it is short, what the file says of itself is said on hovering only.
+        """
+        self._is_beside, self._is_short, self._lines = is_beside, is_short, lines
+        for holder in (self.button.inner, self._words):
+            holder.removeWidget(self._side)
+        (self.button.inner if is_beside else self._words).addWidget(self._side)
+        self._fit()
+
     def show_glimpse(self, glimpse: Glimpse | None) -> None:
         """How ready it is; None where it cannot be read."""
         if glimpse is None:
-            self._about.setText(tr("{place} · cannot be read as it is", place=self._about.text()))
+            place = self._about.text()
+            unread = tr("{place} · cannot be read as it is", place=place)
+            self._about.setText(unread if place else tr("It cannot be read as it is."))
+            self._fit()
             return
         self.service = glimpse.service
         if not self._about.text():
             self._about.setText(glimpse.summary)
+            self.button.setAccessibleDescription(glimpse.summary)
+            set_tool_tip(self.button, glimpse.summary)
+            self._fit()
         low, high = decimal_text(glimpse.low), decimal_text(glimpse.high)
         figure = tr("{low} %", low=low) if low == high else tr("{low} – {high} %", low=low, high=high)
         self._figure.setText(figure)
@@ -121,7 +138,7 @@ class FileRow(QWidget):
         """The file is not there any more."""
         self.button.setEnabled(False)
         self._keep_room(False)
-        self._title.setEnabled(False)
+        self._title.set_role("muted")
         self._about.setText(tr("{place} · not there any more", place=self._about.text()))
 
     def show_place(self, path: Path) -> None:
@@ -135,7 +152,10 @@ class FileRow(QWidget):
         self._side.setSizePolicy(policy)
 
     def _fit(self) -> None:
-        self._side.setFixedWidth(theme().px(_WIDE))
+        self._side.setMinimumWidth(theme().px(_WIDE) if self._is_beside else 0)
+        self._side.setMaximumWidth(theme().px(_WIDE) if self._is_beside else _ANY)
+        self._about.setVisible(not self._is_short or bool(self._about.text() and not self.service))
+        self._about.setMinimumHeight(0 if self._about.text() else self._lines * self._about.fontMetrics().lineSpacing())
 
 
 def _verdict(glimpse: Glimpse) -> tuple[str, str]:
