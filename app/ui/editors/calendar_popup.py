@@ -89,7 +89,7 @@ def _calendar() -> QCalendarWidget:
     ):
         found = made.findChild(QToolButton, name)
         if isinstance(found, QToolButton):
-            found.setIcon(icon(drawing))
+            found.setIcon(icon(drawing, size=theme().px(SIZE)))
             found.setIconSize(QSize(theme().px(SIZE), theme().px(SIZE)))
             found.setAccessibleName(title)
     return made

@@ -45,7 +45,7 @@ class NavigationItem(QPushButton):
         self.setAccessibleDescription(text)
 
     def _draw(self) -> None:
-        self.setIcon(icon(self._spec.icon))
+        self.setIcon(icon(self._spec.icon, size=theme().px(SIZE)))
         self.setIconSize(QSize(theme().px(SIZE), theme().px(SIZE)))
 
 

@@ -92,9 +92,7 @@ def test_opening_goes_on_behind_it(before: MainWindow, sample: Path, qtbot: QtBo
     assert before.page("overview").isVisible()
 
 
-def test_a_page_wanted_meanwhile_is_shown_once_the_file_is_open(
-    before: MainWindow, sample: Path, qtbot: QtBot
-) -> None:
+def test_a_page_wanted_meanwhile_is_shown_once_the_file_is_open(before: MainWindow, sample: Path, qtbot: QtBot) -> None:
     before.go(Target("findings"))
     opened(before, sample, qtbot)
     assert before.current_page == "findings"
