@@ -37,7 +37,7 @@ class Reader(QObject):
         self._wanted = ""
         self._written, self._text = "", ""
         self._place: WordsPlace | None = None
-        self._figures = _timer(self, _FIGURES_MS, self.show_figures)
+        self._figures = _timer(self, _FIGURES_MS, self._count)
         self._live = _timer(self, _LIVE_MS, self._show_written)
         contents.chosen.connect(self.choose)
         contents.entered.connect(paper.focus_text)
@@ -55,6 +55,11 @@ class Reader(QObject):
     def has_documents(self) -> bool:
         """Whether documents are made, of this state or an older one."""
         return self._made is not None
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the figures are those of what is read now."""
+        return not self._figures.isActive()
 
     def where(self) -> tuple[str, str]:
         """Document and section that are read."""
@@ -92,7 +97,7 @@ class Reader(QObject):
                 self._section = min(self._section, max(0, len(document.sections) - 1))
                 self._paper.show_pieces(document.pieces, self._pictures(), from_top=False)
         self._find_written()
-        self.show_figures()
+        self._figures.start(0)
 
     # going
 
@@ -105,7 +110,7 @@ class Reader(QObject):
         else:
             self._go_to(section)
         self._contents.mark(*self.where())
-        QTimer.singleShot(0, self, self.show_figures)
+        self._figures.start(0)
 
     def _show_document(self, section: str) -> None:
         document = self.document
@@ -147,7 +152,14 @@ class Reader(QObject):
 
     def figures_soon(self) -> None:
         """Count anew when nobody is typing."""
-        self._figures.start()
+        self._figures.start(_FIGURES_MS)
+
+    def _count(self) -> None:
+        """What is read comes first: figures wait until the paper is set."""
+        if self._paper.is_settled:
+            self.show_figures()
+        else:
+            self._figures.start(_FIGURES_MS // 4)
 
     def show_figures(self) -> None:
         """Show what is open in every document and in the sections of the one that is read."""

@@ -16,13 +16,9 @@ OBJECTIVE = {"id": "r1", "indicator": "availability", "target": 99.5, "window": 
 
 def shown(page: DocumentPage, qtbot: QtBot) -> None:
     """Wait until the newest state is on the paper, and what is open beside it."""
-    parts = (page.paper, page.panel)
-    qtbot.waitUntil(
-        lambda: page.reader.has_documents and not page.assembling.is_busy and all(each.is_settled for each in parts),
-        timeout=30_000,
-    )
-    qtbot.wait(10)
-    qtbot.waitUntil(lambda: all(each.is_settled for each in parts))
+    reader, parts = page.reader, (page.paper, page.panel)
+    qtbot.waitUntil(lambda: reader.has_documents and not page.assembling.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: reader.is_counted and all(each.is_settled for each in parts), timeout=10_000)
 
 
 def text(page: DocumentPage) -> str:

@@ -131,10 +131,8 @@ def test_nothing_is_cut_off(
     dress(window, look)
     window.go(Target("document", "sre", "service-levels"))
     made = reading(window, qtbot)
-    assert faults(window) == []
+    qtbot.waitUntil(lambda: faults(window) == [])
     made.toggle_panel()
-    qtbot.wait(30)
-    assert faults(window) == []
+    qtbot.waitUntil(lambda: faults(window) == [])
     made.write("slm.narrative")
-    qtbot.wait(30)
-    assert faults(window) == []
+    qtbot.waitUntil(lambda: faults(window) == [])
