@@ -35,7 +35,7 @@ def open_desktop(file: Path | None, packs: Sequence[Path] = ()) -> int:
             _restore_place(window)
         sight = None if packs else kept_sight(wanted, local_now().date())
         if sight is not None:
-            window.show_sight(sight, wanted.name)
+            window.show_sight(sight, wanted.resolve())
         else:
             window.files.open(wanted)
     place_window(window, preferences.window)

@@ -34,6 +34,14 @@ def remember_place(
     preferences.set_text(_PLACE, json.dumps(asdict(place)) if is_kept and place is not None else "")
 
 
+def remember_waiting(preferences: Preferences, path: Path, geometry: QByteArray) -> None:
+    """Keep that a file was about to be opened; the place in it stays as it was, if it is the same file."""
+    preferences.window = geometry
+    if preferences.text(_FILE) != str(path):
+        preferences.set_text(_FILE, str(path))
+        preferences.set_text(_PLACE, "")
+
+
 def last_file(preferences: Preferences) -> Path | None:
     """The file that was open when the program ended; None where there was none or it is gone."""
     name = preferences.text(_FILE)

@@ -22,7 +22,7 @@ from app.ui.shell.menu_bar import MenuBar
 from app.ui.shell.navigation import Navigation
 from app.ui.shell.page import Page, PageSpec, Target
 from app.ui.shell.requests import Requests
-from app.ui.shell.restoring import remember_place
+from app.ui.shell.restoring import remember_place, remember_waiting
 from app.ui.shell.standing import Standing
 from app.ui.shell.toast import Toast
 from app.ui.shell.top_bar import TopBar
@@ -33,6 +33,8 @@ from app.ui.widgets.layout import clear, column, row, rule
 from app.ui.workspace import Changed, Workspace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.core.first_sight import FirstSight
 
 
@@ -44,11 +46,12 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         self.setAcceptDrops(True)
         self.workspace = workspace
+        workspace.setParent(self)
         self.preferences = preferences
         self.files = Files(workspace, preferences, self)
         self._start: QWidget | None = None
         self._expected: Target | None = None
-        self._has_sight = False
+        self._waiting_for: Path | None = None
         self._build()
         self.files.opening.connect(self._show_opening)
         self.workspace.opened.connect(self._show_opened)
@@ -131,17 +134,17 @@ class MainWindow(QMainWindow):
         """Show a page, and a place on it."""
         if target.page in self._specs and self.workspace.is_open:
             self.ways.go(target)
-        elif self._has_sight:
+        elif self.has_sight:
             self._expected = target
 
     def expect(self, target: Target) -> None:
         """Begin with this place when the next file is open."""
         self._expected = target
 
-    def show_sight(self, sight: FirstSight, name: str) -> None:
-        """Show what is known of the file `name` that is opened next, so that nobody looks at an empty window."""
-        self._has_sight = True
-        self._standing.show_sight(sight, name)
+    def show_sight(self, sight: FirstSight, path: Path) -> None:
+        """Show what is known of the file that is opened next, so that nobody looks at an empty window."""
+        self._waiting_for = path
+        self._standing.show_sight(sight, path.name)
         first = self._expected.page if self._expected else next(iter(self._specs), "")
         if first in self._specs and self._specs[first].has_sight:
             self.page(first).show_sight(sight)
@@ -154,7 +157,7 @@ class MainWindow(QMainWindow):
     @property
     def has_sight(self) -> bool:
         """Whether the window shows a file that is not open yet."""
-        return self._has_sight
+        return self._waiting_for is not None
 
     @property
     def has_content(self) -> bool:
@@ -199,16 +202,16 @@ class MainWindow(QMainWindow):
 
     def _show_opening(self, name: str) -> None:
         self._waiting.say(name)
-        if self.workspace.is_open or (name and self._has_sight):
+        if self.workspace.is_open or (name and self.has_sight):
             return
-        self._has_sight = False
+        self._waiting_for = None
         if name:
             self._whole.setCurrentWidget(self._waiting)
         else:
             self.show_start()
 
     def _show_opened(self) -> None:
-        self._has_sight = False
+        self._waiting_for = None
         for page in self._pages.values():
             page.show_all()
         self._standing.show_all()
@@ -262,8 +265,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Save what is waiting; stay open, and ask, when it cannot be saved."""
-        if not self._has_sight:
+        if self._waiting_for is None:
             remember_place(self.preferences, self.workspace, self.here(), self.saveGeometry(), self.files)
+        else:
+            remember_waiting(self.preferences, self._waiting_for, self.saveGeometry())
         if self.workspace.saver is None or self.workspace.saver.flush():
             keep_sight(self.desk)
         if self.workspace.is_open and not self.workspace.close():

@@ -62,7 +62,7 @@ def sight(make: Callable[[], MainWindow], sample: Path) -> FirstSight:
 def before(make: Callable[[], MainWindow], sight: FirstSight, sample: Path) -> MainWindow:
     """A window that shows what was kept."""
     window = make()
-    window.show_sight(sight, sample.name)
+    window.show_sight(sight, sample)
     window.show()
     return window
 
@@ -116,8 +116,7 @@ def test_a_file_that_cannot_be_opened_after_all_leads_to_the_start_page(
     assert not before.navigation.isVisible()
 
 
-def test_closing_meanwhile_forgets_no_file(before: MainWindow, sample: Path) -> None:
-    before.preferences.set_text("last_file", str(sample))
+def test_closing_meanwhile_remembers_the_file(before: MainWindow, sample: Path) -> None:
     before.close()
     assert last_file(before.preferences) == sample
 
