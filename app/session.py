@@ -158,7 +158,8 @@ class Session:
         self.close()
 
     def _bring_to_version(self, read_only: bool) -> None:
-        if self.assessment.meta.pack == PackReference(id=self.pack.id, version=self.pack.version):
+        made_with = self.assessment.meta.pack
+        if (made_with.id, made_with.version) == (self.pack.id, self.pack.version):
             return
         from app.core.changes import apply_change
         from app.core.pack_migration import migrate

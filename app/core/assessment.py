@@ -7,10 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, StringConstraints
-
 from app.core import ids
-from app.core.model import Model
+from app.core.model import Checked, Limits, Model, declared
 
 FORMAT = 1
 """Version of the assessment file. A file with a higher one is never rewritten."""
@@ -22,10 +20,10 @@ def _day(text: str) -> str:
     return text
 
 
-Day = Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d{2}-\d{2})?$"), AfterValidator(_day)]
+Day = Annotated[str, Limits(pattern=r"^(\d{4}-\d{2}-\d{2})?$"), Checked(_day)]
 """A day as 2026-11-02, or nothing."""
-Reason = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
-Person = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=True)]
+Reason = Annotated[str, Limits(min_length=1, max_length=4000, strip_whitespace=True)]
+Person = Annotated[str, Limits(min_length=1, max_length=200, strip_whitespace=True)]
 
 
 class Confidence(StrEnum):
@@ -47,23 +45,23 @@ class NotApplicable(Model):
 class Evidence(Model):
     """Something that proves an answer: a link, or a file kept by content beside the assessment."""
 
-    link: str = Field(default="", max_length=2000)
-    file: str = Field(default="", max_length=200, description="SHA-256 of the content and the ending, as stored")
-    title: str = Field(default="", max_length=400)
-    dated: Day = Field(default="", description="Day the evidence was made")
+    link: str = declared(default="", max_length=2000)
+    file: str = declared(default="", max_length=200, description="SHA-256 of the content and the ending, as stored")
+    title: str = declared(default="", max_length=400)
+    dated: Day = declared(default="", description="Day the evidence was made")
 
 
 class Answer(Model):
     """What was said to one question: a value, 'we do not have this', or not applicable."""
 
     value: Any = None
-    absent: bool = Field(default=False, description="'We do not have this': an answer that scores 0")
+    absent: bool = declared(default=False, description="'We do not have this': an answer that scores 0")
     not_applicable: NotApplicable | None = None
-    note: str = Field(default="", max_length=20_000)
-    evidence: tuple[Evidence, ...] = Field(default=(), max_length=100)
+    note: str = declared(default="", max_length=20_000)
+    evidence: tuple[Evidence, ...] = declared(default=(), max_length=100)
     confidence: Confidence | None = None
-    author: str = Field(default="", max_length=200)
-    at: str = Field(default="", max_length=40, description="ISO 8601 time of the answer")
+    author: str = declared(default="", max_length=200)
+    at: str = declared(default="", max_length=40, description="ISO 8601 time of the answer")
 
     @property
     def is_given(self) -> bool:
@@ -90,27 +88,27 @@ class Decision(Model):
     rule: str
     kind: DecisionKind
     reason: Reason
-    requester: str = Field(default="", max_length=200)
-    approver: str = Field(default="", max_length=200)
-    until: Day = Field(default="", description="Last day it holds, ISO 8601")
-    author: str = Field(default="", max_length=200)
-    at: str = Field(default="", max_length=40)
+    requester: str = declared(default="", max_length=200)
+    approver: str = declared(default="", max_length=200)
+    until: Day = declared(default="", description="Last day it holds, ISO 8601")
+    author: str = declared(default="", max_length=200)
+    at: str = declared(default="", max_length=40)
 
 
 class Comment(Model):
     """A remark on a question or a finding."""
 
-    about: str = Field(min_length=1, max_length=200)
-    text: str = Field(min_length=1, max_length=20_000)
-    author: str = Field(default="", max_length=200)
-    at: str = Field(default="", max_length=40)
+    about: str = declared(min_length=1, max_length=200)
+    text: str = declared(min_length=1, max_length=20_000)
+    author: str = declared(default="", max_length=200)
+    at: str = declared(default="", max_length=40)
 
 
 class PackReference(Model):
     """Which pack an assessment was made with."""
 
-    id: str = Field(min_length=1, max_length=ids.MAX_ID_LENGTH)
-    version: str = Field(pattern=ids.VERSION_PATTERN, max_length=40)
+    id: str = declared(min_length=1, max_length=ids.MAX_ID_LENGTH)
+    version: str = declared(pattern=ids.VERSION_PATTERN, max_length=40)
 
 
 class Meta(Model):
@@ -118,17 +116,17 @@ class Meta(Model):
 
     format: int = FORMAT
     pack: PackReference
-    service: str = Field(min_length=1, max_length=200)
-    summary: str = Field(default="", max_length=2000, description="One sentence on what the service does")
-    language: str = Field(default="en", max_length=20)
-    created: str = Field(default="", max_length=40)
-    revision: int = Field(default=0, ge=0)
+    service: str = declared(min_length=1, max_length=200)
+    summary: str = declared(default="", max_length=2000, description="One sentence on what the service does")
+    language: str = declared(default="en", max_length=20)
+    created: str = declared(default="", max_length=40)
+    revision: int = declared(default=0, ge=0)
 
 
 class Assessment(Model):
     """All that is known of one service. Immutable: a change makes a new one and shares what did not change."""
 
     meta: Meta
-    answers: Mapping[str, Answer] = Field(default_factory=dict)
-    decisions: Mapping[str, Decision] = Field(default_factory=dict, description="By fingerprint of the finding")
-    comments: Mapping[str, Comment] = Field(default_factory=dict, description="By id of the comment")
+    answers: Mapping[str, Answer] = declared(default_factory=dict)
+    decisions: Mapping[str, Decision] = declared(default_factory=dict, description="By fingerprint of the finding")
+    comments: Mapping[str, Comment] = declared(default_factory=dict, description="By id of the comment")

@@ -27,7 +27,7 @@ class ScoreKey(NamedTuple):
     element: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScoreConditions:
     """When a question scores 1 (None: when it is answered) and when one half (None: never)."""
 
@@ -35,7 +35,7 @@ class ScoreConditions:
     partial: Compiled | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RuleConditions:
     """A rule's conditions, where its findings stand, what decides it, and what its message shows besides."""
 
@@ -79,7 +79,8 @@ class Problem:
 @dataclass(frozen=True)
 class CompiledPack:
     """A pack with its conditions. `asks`: of questions with an `ask_if`, or in a section with one; `needs`: of those
-    with a `required_if`; `order`: questions so that each comes after those that these two depend on.
+    with a `required_if`; `order`: questions so that each comes after those that these two depend on; `prose`: the rules
+    over free text.
     """
 
     pack: Pack
@@ -90,12 +91,7 @@ class CompiledPack:
     rules: Mapping[str, RuleConditions]
     messages: Mapping[str, Message]
     order: tuple[str, ...]
-    disabled_prose: bool = False
-
-    @cached_property
-    def prose(self) -> ProseRules:
-        """The prose rules; with `disabled_prose` also those that are switched off."""
-        return prose_rules(self.pack, disabled=self.disabled_prose)
+    prose: ProseRules
 
     @cached_property
     def asks_reading(self) -> Mapping[str, frozenset[str]]:
@@ -117,6 +113,31 @@ class CompiledPack:
         """Question: rules that depend on it, or whose message shows it."""
         return _inverted((rule, conditions.depends_on | conditions.shows) for rule, conditions in self.rules.items())
 
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """Question: its place in `order`."""
+        return {name: rank for rank, name in enumerate(self.order)}
+
+    @cached_property
+    def scope(self) -> frozenset[str]:
+        """The questions that set the scope."""
+        return frozenset(each.id for each in self.pack.questions.values() if each.scope)
+
+    @cached_property
+    def changing(self) -> frozenset[str]:
+        """The questions of which answers beside the scope decide whether they are asked."""
+        return frozenset(name for name, each in self.asks.items() if each.depends_on - self.scope)
+
+    @cached_property
+    def servants(self) -> Mapping[str, tuple[ScoreKey, ...]]:
+        """Element: the scores that count towards it, each with conditions of its own or the question's general one."""
+        return {
+            element: tuple(
+                ScoreKey(name, element) if (name, element) in self.scores else ScoreKey(name) for name in names
+            )
+            for element, names in self.pack.servants.items()
+        }
+
     def score_dependencies(self, key: ScoreKey) -> frozenset[str]:
         """Questions that a score depends on, directly or through the rules it names; without the question itself."""
         return self._score_dependencies[key]
@@ -132,22 +153,18 @@ class CompiledPack:
         }
 
 
-def compile_pack(pack: Pack, known: Mapping[str, Compiled] | None = None) -> tuple[CompiledPack, list[Problem]]:
-    """The pack with its conditions, and what could not be compiled. `known`: kept conditions, by `cache_key`."""
+def compile_pack(pack: Pack) -> tuple[CompiledPack, list[Problem]]:
+    """The pack with its conditions, and what could not be compiled."""
     environment = Environment(build_schema(pack.questions.values()))
-    compiler = _Compiler(environment, known or {}, [])
+    compiler = _Compiler(environment, [])
     asks, needs = compiler.without_circles(pack, dict(compiler.asks(pack)), compiler.needs(pack))
     scores = dict(compiler.scores(pack))
     checks = [rule for rule in pack.rules if rule.check is not None and compiler.knows_rows(rule)]
     messages = {rule.id: compiler.message(rule, pack) for rule in checks}
     rules = dict(compiler.rules(pack, messages))
     order = tuple(_ask_order(pack.questions, _deciding(asks, needs)))
-    return CompiledPack(pack, environment, asks, needs, scores, rules, messages, order), compiler.problems
-
-
-def cache_key(text: str, row_of: str | None) -> str:
-    """The key of a condition in a cache."""
-    return f"{row_of or ''}|{text}"
+    compiled = CompiledPack(pack, environment, asks, needs, scores, rules, messages, order, prose_rules(pack))
+    return compiled, compiler.problems
 
 
 def condition_place(pack: Pack, question: str, key: str) -> tuple[str, str, tuple[str, ...]]:
@@ -161,18 +178,14 @@ def condition_place(pack: Pack, question: str, key: str) -> tuple[str, str, tupl
 @dataclass
 class _Compiler:
     environment: Environment
-    known: Mapping[str, Compiled]
     problems: list[Problem]
 
     def take(
         self, kind: str, owner: str, path: tuple[str | int, ...], text: str | None, row_of: str | None = None
     ) -> Compiled | None:
-        """The condition, from the cache or compiled; None (and a problem) when it is wrong."""
+        """The condition compiled; None (and a problem) when it is wrong."""
         if text is None:
             return None
-        kept = self.known.get(cache_key(text, row_of))
-        if kept is not None:
-            return kept
         try:
             return self.environment.compile(text, row_of=row_of)
         except ConditionError as error:
@@ -236,9 +249,8 @@ class _Compiler:
 
     def message(self, rule: Rule, pack: Pack) -> Message:
         def place(text: str, offset: int) -> Compiled | None:
-            kept = self.known.get(cache_key(text, rule.for_each))
             try:
-                return kept or self.environment.compile(text, row_of=rule.for_each, boolean=False)
+                return self.environment.compile(text, row_of=rule.for_each, boolean=False)
             except ConditionError as error:
                 moved = ConditionError("message-" + error.code, error.message, error.line, offset + error.column)
                 self.problems.append(Problem("rule", rule.id, ("message",), moved))

@@ -5,18 +5,16 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import Field, StringConstraints, model_validator
-
 from app.core import ids
-from app.core.model import Model
+from app.core.model import Limits, Model, declared
 from app.core.prose.model import ProseCheck
 from app.core.questionnaire import Condition, ElementId, Name, OptionId, QuestionId, Sentence
 from app.core.roadmap.spec import RoadmapSpec
 
-AreaId = Annotated[str, StringConstraints(pattern=ids.AREA_PATTERN)]
-RuleId = Annotated[str, StringConstraints(pattern=ids.RULE_PATTERN)]
-FrameworkId = Annotated[str, StringConstraints(pattern=ids.PACK_PATTERN, max_length=40)]
-GroupId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=40)]
+AreaId = Annotated[str, Limits(pattern=ids.AREA_PATTERN)]
+RuleId = Annotated[str, Limits(pattern=ids.RULE_PATTERN)]
+FrameworkId = Annotated[str, Limits(pattern=ids.PACK_PATTERN, max_length=40)]
+GroupId = Annotated[str, Limits(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=40)]
 
 
 class Block(StrEnum):
@@ -33,9 +31,9 @@ class Area(Model):
     id: AreaId
     title: Sentence
     help: str = ""
-    points: int = Field(ge=1, le=100)
+    points: int = declared(ge=1, le=100)
     block: Block
-    groups: dict[GroupId, Annotated[int, Field(ge=1, le=100)]]
+    groups: dict[GroupId, Annotated[int, Limits(ge=1, le=100)]]
 
 
 class ElementKind(StrEnum):
@@ -64,10 +62,10 @@ class Element(Model):
     kind: ElementKind
     area: AreaId | None = None
     group: GroupId | None = None
-    evidence: str = Field(default="", description="What would satisfy it, in a few words")
+    evidence: str = declared(default="", description="What would satisfy it, in a few words")
     facets: tuple[str, ...] = ()
     refs: tuple[str, ...] = ()
-    derived_from: tuple[str, ...] = Field(default=(), description="Elements, element prefixes or areas it rolls up")
+    derived_from: tuple[str, ...] = declared(default=(), description="Elements, element prefixes or areas it rolls up")
 
 
 class Severity(StrEnum):
@@ -121,10 +119,10 @@ class Rule(Model):
     when: Condition | None = None
     check: Condition | None = None
     prose: ProseCheck | None = None
-    question: QuestionId | None = Field(
+    question: QuestionId | None = declared(
         default=None, description="Where the finding stands; else the first question read"
     )
-    field: Name | None = Field(default=None, description="Which field or column the finding points at")
+    field: Name | None = declared(default=None, description="Which field or column the finding points at")
     message: Sentence
     why: Sentence
     fix: Sentence
@@ -133,15 +131,13 @@ class Rule(Model):
     enabled: bool = True
     examples: tuple[RuleExample, ...] = ()
 
-    @model_validator(mode="after")
-    def _checks_one_thing(self) -> Rule:
+    def __post_init__(self) -> None:
         if (self.check is None) == (self.prose is None):
             raise ValueError("a rule has either 'check' or 'prose'")
         if (self.family is Family.PROSE) != (self.prose is not None):
             raise ValueError("the family 'prose' and the key 'prose' belong together")
         if self.prose is not None and (self.for_each or self.when or self.question or self.field):
             raise ValueError("a prose rule has no 'for_each', 'when', 'question' or 'field'; it says what it reads")
-        return self
 
 
 class Reference(Model):
@@ -157,7 +153,7 @@ class PublishedFramework(Model):
     """A framework of others that references lead into: those whose key, up to a colon, is one of the prefixes."""
 
     title: Sentence
-    prefixes: tuple[Annotated[str, StringConstraints(min_length=1, max_length=40)], ...] = Field(min_length=1)
+    prefixes: tuple[Annotated[str, Limits(min_length=1, max_length=40)], ...] = declared(min_length=1)
 
     def has(self, reference: str) -> bool:
         """Whether the reference with this key leads into the framework."""
@@ -170,8 +166,8 @@ class ValidatorFile(Model):
     areas: tuple[Area, ...] = ()
     elements: tuple[Element, ...] = ()
     rules: tuple[Rule, ...] = ()
-    references: dict[str, Reference] = Field(default_factory=dict)
-    frameworks: dict[FrameworkId, PublishedFramework] = Field(default_factory=dict)
+    references: dict[str, Reference] = declared(default_factory=dict)
+    frameworks: dict[FrameworkId, PublishedFramework] = declared(default_factory=dict)
     roadmap: RoadmapSpec | None = None
 
 

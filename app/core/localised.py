@@ -72,11 +72,10 @@ def _said(thing: M, known: Sentences, base: str, *names: str) -> M:
 
 
 def _copy(thing: M, **update: Any) -> M:
-    """A copy that remembers nothing it had worked out from its old content; the same thing where nothing is new."""
-    content = {name: getattr(thing, name) for name in type(thing).model_fields}
-    if all(_is_same(content[name], value) for name, value in update.items()):
+    """A copy; the same thing where nothing is new."""
+    if all(_is_same(getattr(thing, name), value) for name, value in update.items()):
         return thing
-    return type(thing).model_construct(thing.model_fields_set, **{**content, **update})
+    return thing.model_copy(update=update)
 
 
 def _is_same(old: Any, new: Any) -> bool:

@@ -7,19 +7,17 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, StringConstraints
-
 from app.core import ids
 from app.core.framework import Area, Element, PublishedFramework, Reference, Rule
-from app.core.model import Model
+from app.core.model import Checked, Limits, Model, declared
 from app.core.questionnaire import Name, Question, QuestionId, Questionnaire, Section, Sentence
 from app.core.roadmap.spec import RoadmapSpec
 from app.core.work_step import WorkStep
 
-Version = Annotated[str, StringConstraints(pattern=ids.VERSION_PATTERN, max_length=40)]
-PackId = Annotated[str, StringConstraints(pattern=ids.PACK_PATTERN, max_length=ids.MAX_ID_LENGTH)]
-RuleCode = Annotated[str, StringConstraints(pattern=ids.AREA_PATTERN)]
-FileName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[a-z0-9_-]+)*$", max_length=80)]
+Version = Annotated[str, Limits(pattern=ids.VERSION_PATTERN, max_length=40)]
+PackId = Annotated[str, Limits(pattern=ids.PACK_PATTERN, max_length=ids.MAX_ID_LENGTH)]
+RuleCode = Annotated[str, Limits(pattern=ids.AREA_PATTERN)]
+FileName = Annotated[str, Limits(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*(\.[a-z0-9_-]+)*$", max_length=80)]
 
 
 def _real_day(text: str) -> str:
@@ -27,7 +25,7 @@ def _real_day(text: str) -> str:
     return text
 
 
-RealDay = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_real_day)]
+RealDay = Annotated[str, Limits(pattern=r"^\d{4}-\d{2}-\d{2}$"), Checked(_real_day)]
 
 
 class Split(Model):
@@ -41,7 +39,7 @@ class Migration(Model):
     """How answers given under an older version are carried over. What cannot be carried is kept and listed."""
 
     since: Version
-    rename: dict[str, QuestionId] = Field(default_factory=dict)
+    rename: dict[str, QuestionId] = declared(default_factory=dict)
     split: tuple[Split, ...] = ()
     retire: tuple[str, ...] = ()
     review: tuple[QuestionId, ...] = ()
@@ -54,9 +52,9 @@ class DocumentSpec(Model):
     file: FileName
     title: Sentence
     template: FileName
-    in_whole: bool = Field(default=True, description="Whether it is a chapter of the complete PRD")
-    front: bool = Field(default=False, description="Whether it is the first page of the complete PRD")
-    alone: bool = Field(default=True, description="Whether it is exported as a file of its own")
+    in_whole: bool = declared(default=True, description="Whether it is a chapter of the complete PRD")
+    front: bool = declared(default=False, description="Whether it is the first page of the complete PRD")
+    alone: bool = declared(default=True, description="Whether it is exported as a file of its own")
 
 
 class Profile(Model):
@@ -65,7 +63,7 @@ class Profile(Model):
     id: PackId
     title: Sentence
     summary: Sentence
-    answers: dict[QuestionId, Any] = Field(min_length=1)
+    answers: dict[QuestionId, Any] = declared(min_length=1)
 
 
 class Manifest(Model):
@@ -75,20 +73,20 @@ class Manifest(Model):
     version: Version
     title: Sentence
     description: str = ""
-    language: str = Field(default="en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$")
-    extends: PackId | None = Field(default=None, description="A pack this one adds to")
-    examples_as_of: RealDay = Field(description="The day on which examples are evaluated")
-    translations: dict[str, tuple[Name, ...]] = Field(
+    language: str = declared(default="en", pattern=r"^[a-z]{2}(-[A-Z]{2})?$")
+    extends: PackId | None = declared(default=None, description="A pack this one adds to")
+    examples_as_of: RealDay = declared(description="The day on which examples are evaluated")
+    translations: dict[str, tuple[Name, ...]] = declared(
         default_factory=dict, description="Language: questionnaires it covers"
     )
     documents: tuple[DocumentSpec, ...] = ()
-    profiles: tuple[Profile, ...] = Field(default=(), description="Named starting points for a new assessment")
-    order_of_work: tuple[WorkStep, ...] = Field(
+    profiles: tuple[Profile, ...] = declared(default=(), description="Named starting points for a new assessment")
+    order_of_work: tuple[WorkStep, ...] = declared(
         default=(), description="Steps in which questionnaires are worked through; without them one a questionnaire"
     )
-    words: dict[Name, str] = Field(default_factory=dict, description="Phrases that templates use")
-    glossary: dict[str, str] = Field(default_factory=dict, description="Terms a reader may not know")
-    rule_codes: dict[RuleCode, Sentence] = Field(
+    words: dict[Name, str] = declared(default_factory=dict, description="Phrases that templates use")
+    glossary: dict[str, str] = declared(default_factory=dict, description="Terms a reader may not know")
+    rule_codes: dict[RuleCode, Sentence] = declared(
         default_factory=dict, description="Three letters that ids of rules may start with, and what they stand for"
     )
     migrations: tuple[Migration, ...] = ()
@@ -102,11 +100,11 @@ class Pack(Model):
     areas: tuple[Area, ...] = ()
     elements: tuple[Element, ...] = ()
     rules: tuple[Rule, ...] = ()
-    references: Mapping[str, Reference] = Field(default_factory=dict)
-    frameworks: Mapping[str, PublishedFramework] = Field(default_factory=dict)
+    references: Mapping[str, Reference] = declared(default_factory=dict)
+    frameworks: Mapping[str, PublishedFramework] = declared(default_factory=dict)
     roadmap: RoadmapSpec | None = None
-    templates: Mapping[str, str] = Field(default_factory=dict)
-    translations: Mapping[str, Mapping[str, str]] = Field(default_factory=dict)
+    templates: Mapping[str, str] = declared(default_factory=dict)
+    translations: Mapping[str, Mapping[str, str]] = declared(default_factory=dict)
     content_hash: str = ""
 
     @property
@@ -152,6 +150,16 @@ class Pack(Model):
             for served in question.serving:
                 result.setdefault(served.element, []).append(question.id)
         return {element: tuple(questions) for element, questions in result.items()}
+
+    @cached_property
+    def served_areas(self) -> Mapping[str, tuple[int, ...]]:
+        """Area: positions, in the order of questions, of those that serve its elements."""
+        result: dict[str, list[int]] = {area.id: [] for area in self.areas}
+        for position, question in enumerate(self.questions.values()):
+            elements = (self.element_by_id.get(served.element) for served in question.serving)
+            for area in {element.area for element in elements if element is not None and element.area in result}:
+                result[area or ""].append(position)
+        return {area: tuple(positions) for area, positions in result.items()}
 
     @cached_property
     def scored_elements(self) -> Mapping[str, tuple[tuple[str, str], ...]]:

@@ -6,10 +6,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
-
 from app.core import ids
-from app.core.model import Model
+from app.core.model import Checked, Limits, Model, declared
 
 
 def _question_id(text: str) -> str:
@@ -26,12 +24,12 @@ def _name(text: str) -> str:
     return text
 
 
-QuestionId = Annotated[str, AfterValidator(_question_id)]
-Name = Annotated[str, StringConstraints(pattern=ids.NAME_PATTERN, max_length=ids.MAX_ID_LENGTH), AfterValidator(_name)]
-OptionId = Annotated[str, StringConstraints(pattern=ids.OPTION_PATTERN, max_length=ids.MAX_ID_LENGTH)]
-ElementId = Annotated[str, StringConstraints(pattern=ids.ELEMENT_PATTERN, max_length=ids.MAX_ID_LENGTH)]
-Condition = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whitespace=True)]
-Sentence = Annotated[str, StringConstraints(min_length=1, max_length=2000, strip_whitespace=True)]
+QuestionId = Annotated[str, Checked(_question_id)]
+Name = Annotated[str, Limits(pattern=ids.NAME_PATTERN, max_length=ids.MAX_ID_LENGTH), Checked(_name)]
+OptionId = Annotated[str, Limits(pattern=ids.OPTION_PATTERN, max_length=ids.MAX_ID_LENGTH)]
+ElementId = Annotated[str, Limits(pattern=ids.ELEMENT_PATTERN, max_length=ids.MAX_ID_LENGTH)]
+Condition = Annotated[str, Limits(min_length=1, max_length=4000, strip_whitespace=True)]
+Sentence = Annotated[str, Limits(min_length=1, max_length=2000, strip_whitespace=True)]
 
 
 class AnswerType(StrEnum):
@@ -73,14 +71,13 @@ class Typed(Model):
 
     type: AnswerType
     options: tuple[Option, ...] = ()
-    unit: str = Field(default="", max_length=40)
+    unit: str = declared(default="", max_length=40)
     min: float | None = None
     max: float | None = None
-    whole: bool = Field(default=False, description="For numbers: whole numbers only")
-    max_length: int = Field(default=20_000, ge=1, le=100_000, description="For text: most characters")
+    whole: bool = declared(default=False, description="For numbers: whole numbers only")
+    max_length: int = declared(default=20_000, ge=1, le=100_000, description="For text: most characters")
 
-    @model_validator(mode="after")
-    def _fits_its_type(self) -> Typed:
+    def __post_init__(self) -> None:
         if (self.type in CHOICE_TYPES) != bool(self.options):
             raise ValueError("options belong to the types single and multi, and those need them")
         if self.unit and self.type not in NUMBER_TYPES:
@@ -89,7 +86,6 @@ class Typed(Model):
             raise ValueError("min and max belong to the types number and percent")
         if self.min is not None and self.max is not None and self.min > self.max:
             raise ValueError("min is above max")
-        return self
 
     def option_title(self, option: str) -> str:
         """The words for an option's id; the id itself when the pack no longer knows it."""
@@ -104,13 +100,12 @@ class FieldSpec(Typed):
     help: str = ""
     required: bool = True
 
-    @model_validator(mode="after")
-    def _is_row_level(self) -> FieldSpec:
+    def __post_init__(self) -> None:
+        super().__post_init__()
         if self.type in COMPOSITE_TYPES:
             raise ValueError("a field cannot itself be a group, table or matrix")
         if self.id == "id":
             raise ValueError("'id' is the name of the row's own id; call the field something else")
-        return self
 
 
 class MatrixRow(Model):
@@ -124,7 +119,7 @@ class EvidenceExpected(Model):
     """What proves an answer, and how old it may be."""
 
     what: Sentence
-    max_age_days: int | None = Field(default=None, ge=1)
+    max_age_days: int | None = declared(default=None, ge=1)
 
 
 class Serves(Model):
@@ -141,15 +136,13 @@ class Prefill(Model):
     `cells` maps parts of this question to parts of the other; `cell` is the one part of a group that is proposed.
     """
 
-    source: QuestionId = Field(alias="from")
-    cells: dict[Name, Name] = Field(default_factory=dict)
+    source: QuestionId = declared(alias="from")
+    cells: dict[Name, Name] = declared(default_factory=dict)
     cell: Name | None = None
 
-    @model_validator(mode="after")
-    def _is_one_way(self) -> Prefill:
+    def __post_init__(self) -> None:
         if self.cells and self.cell is not None:
             raise ValueError("a proposal has 'cells' or 'cell', not both")
-        return self
 
 
 class Question(Typed):
@@ -162,29 +155,31 @@ class Question(Typed):
     id: QuestionId
     text: Sentence
     help: str = ""
-    why: str = Field(default="", description="Why it matters, in a sentence or two")
-    example: Any = Field(default=None, description="A good answer: of the question's type, and it scores 1")
-    example_note: str = Field(default="", description="What makes the example a good one")
+    why: str = declared(default="", description="Why it matters, in a sentence or two")
+    example: Any = declared(default=None, description="A good answer: of the question's type, and it scores 1")
+    example_note: str = declared(default="", description="What makes the example a good one")
     ask_if: Condition | None = None
     required: bool = True
-    required_if: Condition | None = Field(default=None, description="A must only where this is true, or unknown")
-    scope: bool = Field(
+    required_if: Condition | None = declared(default=None, description="A must only where this is true, or unknown")
+    scope: bool = declared(
         default=False, description="It only decides what is asked: while it is unanswered, all that depends on it is"
     )
-    prefill: Prefill | None = Field(default=None, description="Where a proposal for the answer comes from")
+    prefill: Prefill | None = declared(default=None, description="Where a proposal for the answer comes from")
     serves: tuple[ElementId | Serves, ...] = ()
     satisfied: Condition | None = None
     partial: Condition | None = None
     evidence: EvidenceExpected | None = None
-    not_applicable: bool = Field(default=False, description="Whether it may be declared not applicable")
-    absent: str = Field(default="", max_length=200, description="Words for 'we do not have this'; empty: not offered")
-    minutes: int = Field(default=3, ge=1, le=120, description="How long an answer takes a team that knows")
+    not_applicable: bool = declared(default=False, description="Whether it may be declared not applicable")
+    absent: str = declared(
+        default="", max_length=200, description="Words for 'we do not have this'; empty: not offered"
+    )
+    minutes: int = declared(default=3, ge=1, le=120, description="How long an answer takes a team that knows")
     fields: tuple[FieldSpec, ...] = ()
     columns: tuple[FieldSpec, ...] = ()
     rows: tuple[MatrixRow, ...] = ()
 
-    @model_validator(mode="after")
-    def _has_its_parts(self) -> Question:
+    def __post_init__(self) -> None:
+        super().__post_init__()
         wanted = {
             AnswerType.GROUP: (True, False, False),
             AnswerType.TABLE: (False, True, False),
@@ -211,7 +206,6 @@ class Question(Typed):
         similar = _repeated([part.id.replace("_", "") for part in (*self.fields, *self.columns)])
         if similar:
             raise ValueError(f"two of its fields or columns are called '{similar}' but for underscores")
-        return self
 
     @cached_property
     def parts(self) -> tuple[FieldSpec, ...]:
@@ -221,12 +215,17 @@ class Question(Typed):
     @cached_property
     def serving(self) -> tuple[Serves, ...]:
         """What it serves, in one form."""
-        return tuple(each if isinstance(each, Serves) else Serves(element=each) for each in self.serves)
+        return tuple(each if isinstance(each, Serves) else Serves.model_construct(element=each) for each in self.serves)
 
     @cached_property
     def part_ids(self) -> frozenset[str]:
         """Ids of the fields or columns."""
         return frozenset(each.id for each in self.parts)
+
+    @cached_property
+    def required_parts(self) -> tuple[str, ...]:
+        """Ids of the fields or columns that a complete row has."""
+        return tuple(each.id for each in self.parts if each.required)
 
     def part(self, name: str) -> FieldSpec | None:
         """The field or column called `name`."""
@@ -247,7 +246,7 @@ class Questionnaire(Model):
     """A part of the whole that is worked through in one go; `order` sets its place, `code` starts its rules' ids."""
 
     id: Name
-    code: str = Field(default="", pattern=r"^([A-Z]{3})?$")
+    code: str = declared(default="", pattern=r"^([A-Z]{3})?$")
     title: Sentence
     intro: str = ""
     order: int = 0

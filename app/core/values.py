@@ -200,7 +200,8 @@ def _check_row(question: Question, cells: Any, row: str) -> dict[str, Any]:
 def _check_cells(question: Question, value: Any, place: Place, kind: str) -> dict[str, Any]:
     cells = _mapping(value, f"a {kind}: values by field name", place)
     specs = question.parts
-    for name in sorted(cells.keys() - question.part_ids):
+    if not question.part_ids.issuperset(cells):
+        name = min(cells.keys() - question.part_ids)
         raise InputError(f"'{name}' is not a field here; the fields are {', '.join(each.id for each in specs)}.", place)
     kept: dict[str, Any] = {}
     for spec in specs:
@@ -248,6 +249,8 @@ def _list(value: Any, what: str, place: Place) -> list[Any]:
 
 
 def _mapping(value: Any, what: str, place: Place) -> dict[str, Any]:
+    if type(value) is dict and all(type(key) is str for key in cast("dict[Any, Any]", value)):
+        return cast("dict[str, Any]", value)
     if not isinstance(value, Mapping):
         raise InputError(f"{_shown(value)} is not {what}.", place)
     return {str(key): each for key, each in cast("Mapping[Any, Any]", value).items()}

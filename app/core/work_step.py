@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
-
-from app.core.model import Model
+from app.core.model import Limits, Model, declared
 from app.core.questionnaire import Name, Sentence
 
-Part = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+Part = Annotated[str, Limits(min_length=1, max_length=80)]
 
 
 class WorkStep(Model):
@@ -20,9 +18,9 @@ class WorkStep(Model):
 
     id: Name
     title: Sentence
-    questionnaires: tuple[Name, ...] = Field(min_length=1)
-    after: tuple[Name, ...] = Field(default=(), description="Steps it builds on")
-    elements: tuple[Part, ...] = Field(
+    questionnaires: tuple[Name, ...] = declared(min_length=1)
+    after: tuple[Name, ...] = declared(default=(), description="Steps it builds on")
+    elements: tuple[Part, ...] = declared(
         default=(), description="Elements, areas or starts of ids that have to be in place as well"
     )
-    critical: bool = Field(default=False, description="Whether the document stands or falls with it")
+    critical: bool = declared(default=False, description="Whether the document stands or falls with it")

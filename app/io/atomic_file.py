@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import socket
 import stat
 import time
 from collections.abc import Generator
@@ -75,6 +74,14 @@ def reason_of(error: OSError) -> str:
     return _REASONS.get(error.errno or 0) or (error.strerror or "the disk refuses").lower()
 
 
+@cache
+def host_name() -> str:
+    """The name of this computer."""
+    import socket  # here, because nothing that only reads needs it
+
+    return socket.gethostname()
+
+
 def process_lives(pid: int) -> bool:
     """Whether a process with this id runs on this host."""
     try:
@@ -121,7 +128,7 @@ def _digest(text: str, size: int = 8) -> str:
 
 @cache
 def _host_digest() -> str:
-    return _digest(socket.gethostname(), 4)
+    return _digest(host_name(), 4)
 
 
 def _open_previous(path: Path) -> int | None:

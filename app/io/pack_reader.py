@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +10,6 @@ from pathlib import Path
 from typing import Any, cast
 
 from app.core.check.problem import PackProblem, Spot
-from app.core.check.shape import parse_model
 from app.core.check.sources import Sources
 from app.core.compiled import CompiledPack
 from app.core.errors import InputError, PackError, Place
@@ -89,9 +89,14 @@ def load_pack(path: Path, *, bases: Sequence[Path] = (), cache: Path | None = No
     files = read_pack_files(path)
     base = _base(files, bases, cache)
     key = _merged_hash(content_hash(files), base.pack.content_hash) if base else content_hash(files)
-    kept = pack_cache.load(cache, key)
-    if kept is not None:
-        return kept
+    compiled = pack_cache.load(cache, key) or _read_and_kept(files, base, path, cache, key)
+    gc.freeze()  # a pack stays: looking for garbage among all its records takes as long as evaluating
+    return compiled
+
+
+def _read_and_kept(
+    files: Mapping[str, bytes], base: CompiledPack | None, path: Path, cache: Path | None, key: str
+) -> CompiledPack:
     read = read_pack(files, base.pack if base else None)
     compiled, problems = pack_cache.compile_read(read)
     if compiled is None or problems:
@@ -139,6 +144,8 @@ def _parsed(files: Mapping[str, bytes], result: ReadPack) -> dict[str, Any]:
 def _one(model: type[Any], parsed: Mapping[str, Any], name: str, result: ReadPack) -> Any:
     if name not in parsed:
         return None
+    from app.core.check.shape import parse_model  # here, because a pack that is kept needs none of it
+
     value, problems = parse_model(model, parsed[name], name)
     result.problems.extend(problems)
     return value

@@ -43,7 +43,7 @@ def test_a_question_may_not_be_called(name: str) -> None:
         ("group", {"fields": parts({"in": "text"})}, "'in' is a reserved word"),
         ("group", {"fields": parts({"a": "table"})}, "cannot itself be a group, table or matrix"),
         ("table", {"columns": parts({"id": "text"})}, "'id' is the name of the row's own id"),
-        ("text", {"colour": "red"}, "Extra inputs are not permitted"),
+        ("text", {"colour": "red"}, "Unexpected keyword argument"),
     ],
 )
 def test_a_question_that_contradicts_itself_is_refused(kind: str, keys: dict[str, Any], sentence: str) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import orjson
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -144,9 +145,10 @@ def test_what_another_version_kept_is_not_believed(
     assert pack_cache.load(cache, KEY) is None
 
 
-def forged(cache: Path, monkeypatch: pytest.MonkeyPatch, content: Any) -> CompiledPack | None:
+def forged(cache: Path, kept: Path, content: Any) -> CompiledPack | None:
     """What is found of a file that is whole and of this version, with other content."""
-    monkeypatch.setattr(pack_cache.orjson, "loads", lambda _body: content)
+    body = pickle.dumps(content)
+    kept.write_bytes(b"\n".join((pack_cache._header(KEY, body), body)))
     return pack_cache.load(cache, KEY)
 
 
@@ -155,36 +157,37 @@ def forged(cache: Path, monkeypatch: pytest.MonkeyPatch, content: Any) -> Compil
     [
         {"pack": None},
         {"pack": {"manifest": {}}},
-        {"conditions": None},
-        {"conditions": []},
-        {"conditions": {"|a": []}},
-        {"conditions": {"|a": ["a", None, [], [], [], False, False]}},
-        {"conditions": {"|a": ["a", "§", [], [], [], False, False]}},
-        {"conditions": {"|a": ["a", "YQ==", None, [], [], False, False]}},
-        {"conditions": {"|a": None}},
+        {"asks": None},
+        {"needs": []},
+        {"scores": "text"},
+        {"rules": ()},
+        {"messages": None},
+        {"order": []},
+        {"prose": None},
     ],
 )
-def test_content_of_another_shape_is_not_believed(
-    changed: dict[str, Any], cache: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    content = orjson.loads(kept.read_bytes().partition(b"\n")[2])
-    assert forged(cache, monkeypatch, {**content, **changed}) is None
+def test_content_of_another_shape_is_not_believed(changed: dict[str, Any], cache: Path, kept: Path) -> None:
+    parts = {name: getattr(PACK, name) for name in pack_cache._KEPT}
+    assert forged(cache, kept, tuple({**parts, **changed}.values())) is None
 
 
-@pytest.mark.parametrize("content", [None, [], {}, 1, "text"])
-def test_content_that_is_no_pack_is_not_believed(
-    content: Any, cache: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert forged(cache, monkeypatch, content) is None
+@pytest.mark.parametrize("content", [None, [], {}, 1, "text", (PACK.pack,)], ids=lambda content: type(content).__name__)
+def test_content_that_is_no_pack_is_not_believed(content: Any, cache: Path, kept: Path) -> None:
+    assert forged(cache, kept, content) is None
+
+
+@pytest.mark.parametrize("thing", [os.getcwd, Path("x"), eval], ids=["system", "path", "eval"])
+def test_content_that_is_not_of_the_core_is_not_made(thing: object, cache: Path, kept: Path) -> None:
+    assert forged(cache, kept, (thing,) * len(pack_cache._KEPT)) is None
 
 
 def test_a_folder_in_place_of_the_file_is_not_believed(cache: Path) -> None:
-    (cache / f"pack-{KEY}.json").mkdir(parents=True)
+    (cache / f"pack-{KEY}.pickle").mkdir(parents=True)
     assert pack_cache.load(cache, KEY) is None
 
 
 def test_a_folder_in_place_of_the_file_is_no_fault_when_keeping(cache: Path) -> None:
-    (cache / f"pack-{KEY}.json").mkdir(parents=True)
+    (cache / f"pack-{KEY}.pickle").mkdir(parents=True)
     pack_cache.save(cache, KEY, PACK)
     assert pack_cache.load(cache, KEY) is None
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
+import os
+import pickle
 import shutil
 from pathlib import Path
 
 import pytest
 
 from app.core.errors import PackError
-from app.io import pack_reader
+from app.io import pack_cache, pack_reader
 from app.io.pack_authoring import write_new_pack
 from app.io.pack_check import check_pack_at
 from app.io.pack_library import PackLibrary
@@ -191,3 +194,9 @@ def test_an_addition_has_the_profiles_of_both(tmp_path: Path, cache: Path) -> No
     (more / "pack.yaml").write_text((more / "pack.yaml").read_text() + own)
     profiles = PackLibrary([scoped, more], cache).default().pack.manifest.profiles
     assert [each.id for each in profiles] == ["large", "small", "own"]
+
+
+@pytest.mark.parametrize("thing", [os.getcwd, Path("x"), eval], ids=["system", "path", "eval"])
+def test_a_cache_that_names_what_is_not_of_the_core_is_not_read(thing: object) -> None:
+    with pytest.raises(pickle.UnpicklingError, match="is not kept in a cache"):
+        pack_cache.Unpickler(io.BytesIO(pickle.dumps(thing, 5))).load()

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from cel_expr_python import cel
 
-from app.core.cel.functions import FUNCTION_NAMES, RULE_FUNCTION, STATE_FUNCTIONS, StateHolder, function_declarations
+from app.core.cel.functions import (
+    FUNCTION_NAMES,
+    RULE_FUNCTION,
+    STATE_FUNCTIONS,
+    NothingAnswered,
+    State,
+    StateHolder,
+    function_declarations,
+)
 from app.core.cel.schema import Schema
 
 if TYPE_CHECKING:
@@ -76,9 +85,13 @@ TRUE = Outcome(Status.VALUE, True)
 FALSE = Outcome(Status.VALUE, False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
-    """A type-checked condition: what it reads, which questions' state it asks for, which rules it names."""
+    """A type-checked condition: what it reads, which questions' state it asks for, which rules it names.
+
+    Its outcome while nothing that it depends on is answered is `unanswered`, and where those answers are waited for
+    `awaiting`; both are None where more than the answers decides it.
+    """
 
     text: str
     serialised: bytes
@@ -87,6 +100,8 @@ class Compiled:
     rules: frozenset[str] = frozenset()
     uses_row: bool = False
     uses_age: bool = False
+    unanswered: Outcome | None = None
+    awaiting: Outcome | None = None
 
     @property
     def depends_on(self) -> frozenset[str]:
@@ -112,8 +127,21 @@ class Environment:
         if boolean and expression.return_type() != cel.Type.BOOL:
             kind = _worded(expression.return_type().name().lower())
             raise ConditionError("type-mismatch", f"A condition must be true or false; this one gives a {kind}.")
-        serialised = expression.serialize()
-        return _with_dependencies(text, serialised)
+        compiled = _with_dependencies(text, expression.serialize())
+        if not boolean or compiled.rules or compiled.uses_row or compiled.uses_age:
+            return compiled
+        unanswered, awaiting = (self._outcome_in(NothingAnswered(awaited), compiled) for awaited in (False, True))
+        return replace(compiled, unanswered=unanswered, awaiting=awaiting)
+
+    def outcome(self, compiled: Compiled, values: Mapping[str, Any], activation: Any = None) -> Outcome:
+        """The outcome with `values`; `activation` is what `activation` made of them, if it did so already."""
+        if compiled.unanswered is not None and compiled.reads.isdisjoint(values):
+            foreseen = self._foreseen(compiled)
+            if foreseen is not None:
+                return foreseen
+        if activation is None:
+            activation = self.activation({name: values[name] for name in compiled.reads if name in values})
+        return self.evaluate(compiled, activation)
 
     def evaluate(self, compiled: Compiled, activation: Any) -> Outcome:
         """The outcome with the values of `activation` (see `activation`); an empty cell is unknown."""
@@ -133,16 +161,38 @@ class Environment:
             return UNKNOWN
         return Outcome(Status.FAULT, None, detail)
 
+    def _foreseen(self, compiled: Compiled) -> Outcome | None:
+        """The outcome when nothing that it reads is answered; None where an answer decides what state functions say."""
+        said: set[bool | None] = set()
+        for name in compiled.states:
+            speaks = self.holder.current().speaks_of(name)
+            if speaks:
+                return None
+            said.add(speaks)
+        if len(said) > 1:
+            return None
+        return compiled.awaiting if None in said else compiled.unanswered
+
+    def _outcome_in(self, state: State, compiled: Compiled) -> Outcome:
+        before, self.holder.state = self.holder.state, state
+        try:
+            return self.evaluate(compiled, self.activation({}))
+        finally:
+            self.holder.state = before
+
     def activation(self, values: Mapping[str, Any]) -> Any:
         """Values for evaluating several conditions."""
-        return self._environment(None).Activation(values)
+        return self._without_row.Activation(values)
 
     def _program(self, compiled: Compiled) -> cel.Expression:
         program = self._programs.get(compiled.serialised)
         if program is None:
-            program = self._environment(None).deserialize(compiled.serialised)
-            self._programs[compiled.serialised] = program
+            program = self._programs[compiled.serialised] = self._without_row.deserialize(compiled.serialised)
         return program
+
+    @cached_property
+    def _without_row(self) -> cel.Env:
+        return self._environment(None)
 
     def _environment(self, row_of: str | None) -> cel.Env:
         key = row_of or ""

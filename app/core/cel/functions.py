@@ -39,6 +39,40 @@ class State(Protocol):
     def passes(self, rule: str) -> bool: ...
     def age(self, day: str) -> float: ...
 
+    def speaks_of(self, question: str) -> bool | None:
+        """Whether its answer decides what the functions above say of a question.
+
+        Where not, all of them say no (False) or are unknown (None).
+        """
+        ...
+
+
+@dataclass(frozen=True)
+class NothingAnswered:
+    """The state in which no question is answered: functions say no, or are unknown where answers are `awaited`."""
+
+    awaited: bool
+
+    def answered(self, question: str) -> bool:
+        """See State; so are the others."""
+        if self.awaited:
+            raise Unknown(f"{question} is open")
+        return False
+
+    given = absent = complete = evidence = answered
+
+    def passes(self, rule: str) -> bool:
+        """Unknown: no rule is evaluated."""
+        raise Unknown(f"{rule} is not evaluated here")
+
+    def age(self, day: str) -> float:
+        """Unknown: there is no day to count to."""
+        raise Unknown(f"{day} is not compared with a day here")
+
+    def speaks_of(self, question: str) -> bool | None:  # noqa: ARG002 - the same for each
+        """See State."""
+        return None if self.awaited else False
+
 
 @dataclass
 class StateHolder:

@@ -17,7 +17,7 @@ _PLACE = re.compile(r"\{([^{}]+)\}")
 MISSING = "–"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Placeholder:
     """A place in a message: its condition and, where it is a plain field, that field's type."""
 
@@ -25,7 +25,7 @@ class Placeholder:
     spec: Typed | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Message:
     """A message: literal parts and places, alternating."""
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from app.core.check.problem import PackProblem, Spot
+from app.core.model import Model
 
-M = TypeVar("M", bound=BaseModel)
+M = TypeVar("M", bound=Model)
 
 _SENTENCES = {
     "missing": ("missing-key", "'{name}' is missing."),
-    "extra_forbidden": ("unknown-key", "'{name}' is not a key that belongs here."),
+    "unexpected_keyword_argument": ("unknown-key", "'{name}' is not a key that belongs here."),
     "string_type": ("type-mismatch", "'{name}' must be text; put it in quotes."),
     "bool_type": ("type-mismatch", "'{name}' must be true or false."),
     "bool_parsing": ("type-mismatch", "'{name}' must be true or false."),
@@ -25,7 +26,7 @@ _SENTENCES = {
     "tuple_type": ("type-mismatch", "'{name}' must be a list."),
     "list_type": ("type-mismatch", "'{name}' must be a list."),
     "dict_type": ("type-mismatch", "'{name}' must map names to values."),
-    "model_type": ("type-mismatch", "'{name}' must map names to values."),
+    "dataclass_type": ("type-mismatch", "'{name}' must map names to values."),
     "string_too_short": ("empty-text", "'{name}' must not be empty."),
 }
 

@@ -15,6 +15,7 @@ from app.core.assessment import Answer, Assessment, Evidence, Meta, PackReferenc
 from app.core.compiled import CompiledPack, ScoreKey
 from app.core.evaluation.engine import Evaluation
 from app.core.evaluation.scoring import Halves
+from app.core.prose.rules import prose_rules
 
 _META = Meta(pack=PackReference(id="trial", version="0.0.0"), service="Trial")
 
@@ -27,7 +28,8 @@ class Trial:
     as_of: date
 
     def __post_init__(self) -> None:
-        everything_asked = replace(self.compiled, asks={}, needs={}, disabled_prose=True)
+        prose = prose_rules(self.compiled.pack, disabled=True)
+        everything_asked = replace(self.compiled, asks={}, needs={}, prose=prose)
         self._evaluation = Evaluation(everything_asked, Assessment(meta=_META), self.as_of)
 
     def score(self, question: str, answer: Answer) -> dict[ScoreKey, Halves | None]:

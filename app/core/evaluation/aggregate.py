@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from app.core.compiled import ScoreKey
 from app.core.evaluation import readiness as arithmetic
 from app.core.evaluation.readiness import FULL, NONE, Part
 from app.core.evaluation.report import Interval, Need, State
@@ -156,9 +155,3 @@ def _block(
     return Interval(
         arithmetic.block_completion(pack.areas, lows, block), arithmetic.block_completion(pack.areas, highs, block)
     )
-
-
-def score_key(question: str, element: str, own: Mapping[ScoreKey, object]) -> ScoreKey:
-    """The score that counts towards `element`: the one with conditions of its own, or the general one."""
-    key = ScoreKey(question, element)
-    return key if key in own else ScoreKey(question)

@@ -29,23 +29,16 @@ class Asking:
     compiled: CompiledPack
     state: AnswerState
     values: Mapping[str, Any]
-    _scope: frozenset[str] = field(init=False)
-    _changing: frozenset[str] = field(init=False)
     _said_by_scope: dict[bytes, Outcome] = field(default_factory=dict[bytes, Outcome])
-
-    def __post_init__(self) -> None:
-        self._scope = frozenset(each.id for each in self.compiled.pack.questions.values() if each.scope)
-        asks = self.compiled.asks.items()
-        self._changing = frozenset(name for name, each in asks if each.depends_on - self._scope)
 
     def may_change(self, name: str) -> bool:
         """Whether answers other than the scope decide if a question is asked: once the scope is set, it stays."""
-        return name in self._changing
+        return name in self.compiled.changing
 
     def settle(self, name: str) -> bool:
         """Decide anew whether a question is required and asked; gives whether that changed."""
         state = self.state
-        if name in self._scope:
+        if name in self.compiled.scope:
             self._said_by_scope.clear()
         before = state.needs.get(name), state.visibility.get(name), state.out_of_scope.pop(name, ())
         need = state.needs[name] = self._need(name)
@@ -65,7 +58,7 @@ class Asking:
         outcome = self._outcome(condition)
         if outcome.status is Status.VALUE:
             return Need.MUST if outcome.is_true else Need.MAY
-        return Need.UNDECIDED if self._open(condition) - self._scope else Need.MUST
+        return Need.UNDECIDED if self._open(condition) - self.compiled.scope else Need.MUST
 
     def _visibility(self, name: str, need: Need) -> Visibility:
         """Hidden as soon as one part of its condition is settled against it."""
@@ -82,7 +75,7 @@ class Asking:
         if outcome.status is Status.VALUE:
             return Visibility.ASKED if outcome.is_true else Visibility.HIDDEN
         waiting = self._open(condition)
-        if waiting - self._scope:
+        if waiting - self.compiled.scope:
             return Visibility.UNDECIDED
         if waiting or without & condition.depends_on:
             return Visibility.ASKED
@@ -93,14 +86,14 @@ class Asking:
         """The questions of the scope that hide it; none when it would be hidden without them as well."""
         parts = self.compiled.asks[name].parts
         hiding = [each for each in parts if self._part(each, need) is Visibility.HIDDEN]
-        deciding = frozenset(name for each in hiding for name in each.depends_on & self._scope)
-        if not deciding or any(self._part(each, need, self._scope) is Visibility.HIDDEN for each in hiding):
+        deciding = frozenset(name for each in hiding for name in each.depends_on & self.compiled.scope)
+        if not deciding or any(self._part(each, need, self.compiled.scope) is Visibility.HIDDEN for each in hiding):
             return ()
         return tuple(sorted(deciding))
 
     def _outcome(self, condition: Compiled, without: frozenset[str] = frozenset()) -> Outcome:
         """Worked out once for many questions where only the scope decides, as in a section's condition."""
-        if without or condition.states or not condition.reads <= self._scope:
+        if without or condition.states or not condition.reads <= self.compiled.scope:
             return self._worked_out(condition, without)
         kept = self._said_by_scope.get(condition.serialised)
         if kept is None:
@@ -108,11 +101,13 @@ class Asking:
         return kept
 
     def _worked_out(self, condition: Compiled, without: frozenset[str]) -> Outcome:
-        known = {name: self.values[name] for name in condition.reads if name in self.values and name not in without}
+        values = self.values
+        if without:
+            values = {name: value for name, value in values.items() if name not in without}
         self.state.wait_for_open, self.state.rule_holds = True, None
         environment = self.compiled.environment
         environment.holder.state = self.state
-        return environment.evaluate(condition, environment.activation(known))
+        return environment.outcome(condition, values)
 
     def _open(self, condition: Compiled) -> frozenset[str]:
         return frozenset(name for name in condition.depends_on if self.state.is_open(name))

@@ -55,13 +55,13 @@ class Evaluation:
         self._accepted: frozenset[str] = frozenset()
         self._asking = Asking(compiled, self.state, self.values)
         self._scorer = Scorer(compiled, self.state, self.values, self._open_results)
-        self._rank = {name: rank for rank, name in enumerate(compiled.order)}
         self._summary = Summary(self.pack)
         self._outcomes = Outcomes(compiled, self.results, self._open_results, self.state)
         self.state.answers = self._usable
         self._accepted = findings.accepted_risks(assessment.decisions, as_of)
         self._read_answers({*self.pack.questions, *assessment.answers})
         affected = self._settle_visibility(set(self.pack.questions))
+        self._scorer.activation = compiled.environment.activation(self.values)
         self._run_rules(set(compiled.rules))
         self._reading = self._start_reading()
         self._read_texts(affected)
@@ -72,6 +72,7 @@ class Evaluation:
         before, self.assessment = self.assessment, assessment
         changed = _differing(before.answers, assessment.answers)
         self._read_answers(changed)
+        self._scorer.activation = None  # few conditions are run again, and each needs few of the values
         affected = self._settle_visibility({name for name in changed if name in self.pack.questions})
         rerun = _joined(self.compiled.rules_reading, affected)
         self._run_rules(rerun)
@@ -124,7 +125,7 @@ class Evaluation:
     def _settle_visibility(self, changed: set[str]) -> set[str]:
         """Decide anew what is asked; gives all questions whose value, need, visibility or openness may have changed."""
         affected = set(changed)
-        queue = sorted(self._rank[name] for name in changed | _joined(self.compiled.asks_reading, changed))
+        queue = sorted(self.compiled.rank[name] for name in changed | _joined(self.compiled.asks_reading, changed))
         settled: set[str] = set()
         while queue:
             name = self.compiled.order[heapq.heappop(queue)]
@@ -136,7 +137,7 @@ class Evaluation:
             self._set_value(name)
             if name in affected:
                 for each in self.compiled.asks_reading.get(name, ()):
-                    heapq.heappush(queue, self._rank[each])
+                    heapq.heappush(queue, self.compiled.rank[each])
         return affected
 
     def _set_value(self, name: str) -> None:
@@ -161,11 +162,11 @@ class Evaluation:
         for name in names:
             conditions = self.compiled.rules[name]
             self.state.wait_for_open = False
-            result = run_rule(self.compiled, conditions, self.values)
+            result = run_rule(self.compiled, conditions, self.values, self._scorer.activation)
             self.results[name] = self._open_results[name] = result
             if any(self.state.is_open(each) for each in conditions.states):
                 self.state.wait_for_open = True
-                self._open_results[name] = run_rule(self.compiled, conditions, self.values)
+                self._open_results[name] = run_rule(self.compiled, conditions, self.values, self._scorer.activation)
 
     def _start_reading(self) -> Reading | None:
         """What reads free text; None when no rule does, and then nothing that it takes is loaded."""
@@ -215,11 +216,11 @@ class Evaluation:
         return self._scorer.score(key, self._accepted if accepted is None else accepted, forced)
 
     def _element(self, element: str, replaced: Mapping[ScoreKey, Halves | None]) -> ElementValue:
-        return aggregate.element_value(self._share(name, element, replaced) for name in self.pack.servants[element])
+        return aggregate.element_value(self._share(key, replaced) for key in self.compiled.servants[element])
 
-    def _share(self, name: str, element: str, replaced: Mapping[ScoreKey, Halves | None]) -> Share:
+    def _share(self, key: ScoreKey, replaced: Mapping[ScoreKey, Halves | None]) -> Share:
+        name = key.question
         question = self.pack.questions[name]
-        key = aggregate.score_key(name, element, self._scores)
         undecided = self.state.visibility[name] is Visibility.UNDECIDED
         resolved = self.state.is_resolved(name)
         return Share(
@@ -228,7 +229,7 @@ class Evaluation:
             may_leave=undecided or (question.not_applicable and not resolved),
             undecided=undecided,
             answered=not undecided and resolved,
-            score=replaced.get(key, self._scores[key]),
+            score=replaced[key] if key in replaced else self._scores[key],
             out=State.HIDDEN if self.state.visibility[name] is Visibility.HIDDEN else State.NOT_APPLICABLE,
         )
 

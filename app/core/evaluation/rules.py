@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.core.cel.environment import ROW, Compiled, Environment, Outcome, Status
 from app.core.compiled import CompiledPack, RuleConditions
@@ -36,64 +36,78 @@ class RuleResult:
 
 PASSED = RuleResult()
 UNDECIDED = RuleResult(unknown=True, judged=False)
+_QUIET = {
+    (unknown, judged): RuleResult(unknown=unknown, judged=judged)
+    for unknown in (False, True)
+    for judged in (False, True)
+}
+"""The results without a failure or a fault, by what they say."""
 
 
-def run_rule(compiled: CompiledPack, conditions: RuleConditions, values: Mapping[str, Any]) -> RuleResult:
+class _Situation(NamedTuple):
+    """What a rule is run with: the row's id, the values, and the activation of these."""
+
+    row: str
+    values: Mapping[str, Any]
+    activation: Any
+
+
+def run_rule(
+    compiled: CompiledPack, conditions: RuleConditions, values: Mapping[str, Any], activation: Any
+) -> RuleResult:
     """The result of a rule with `values`, the answered questions as the rule language sees them."""
-    known = {name: values[name] for name in conditions.depends_on | conditions.shows if name in values}
     if conditions.rule.for_each is None:
-        return _collected(compiled, conditions, [("", known)])
+        return _collected(compiled, conditions, [_Situation("", values, activation)])
     rows = values.get(conditions.rule.for_each)
     if rows is None:
         return UNDECIDED
-    return _collected(compiled, conditions, [(row.id.value, {**known, ROW: row}) for row in rows])
+    known = {name: values[name] for name in conditions.depends_on | conditions.shows if name in values}
+    each = ((row.id.value, {**known, ROW: row}) for row in rows)
+    activate = compiled.environment.activation
+    return _collected(compiled, conditions, (_Situation(row, seen, activate(seen)) for row, seen in each))
 
 
-def _collected(
-    compiled: CompiledPack, conditions: RuleConditions, places: list[tuple[str, dict[str, Any]]]
-) -> RuleResult:
+def _collected(compiled: CompiledPack, conditions: RuleConditions, situations: Iterable[_Situation]) -> RuleResult:
     failures: list[PlaceResult] = []
     faults: list[PlaceResult] = []
     unknown = judged = False
-    for row, values in places:
-        outcome = _outcome(compiled.environment, conditions, values)
+    for situation in situations:
+        outcome = _outcome(compiled.environment, conditions, situation)
         if outcome is None:
             continue
         judged = judged or outcome.status is Status.VALUE
         if outcome.is_false:
-            failures.append(PlaceResult(_place(conditions, row), _message(compiled, conditions.rule.id, values)))
+            failures.append(
+                PlaceResult(_place(conditions, situation.row), _message(compiled, conditions.rule.id, situation))
+            )
         elif outcome.status is Status.FAULT:
-            faults.append(PlaceResult(_place(conditions, row), outcome.detail))
+            faults.append(PlaceResult(_place(conditions, situation.row), outcome.detail))
         unknown = unknown or outcome.status is Status.UNKNOWN
     if not failures and not faults:
-        return RuleResult(unknown=unknown, judged=judged)
+        return _QUIET[unknown, judged]
     fingerprints = tuple(fingerprint(conditions.rule.id, each.place) for each in failures)
     return RuleResult(tuple(failures), fingerprints, tuple(faults), unknown, judged)
 
 
-def _outcome(environment: Environment, conditions: RuleConditions, values: Mapping[str, Any]) -> Outcome | None:
+def _outcome(environment: Environment, conditions: RuleConditions, situation: _Situation) -> Outcome | None:
     """True where the rule holds, false where it fails, None where it does not apply."""
-    activation = environment.activation(values)
     if conditions.when is not None:
-        applies = environment.evaluate(conditions.when, activation)
+        applies = environment.outcome(conditions.when, situation.values, situation.activation)
         if applies.is_false:
             return None
         if not applies.is_true:
             return applies
-    return environment.evaluate(conditions.check, activation)
+    return environment.outcome(conditions.check, situation.values, situation.activation)
 
 
 def _place(conditions: RuleConditions, row: str) -> FindingPlace:
     return FindingPlace(conditions.question, row, conditions.rule.field or "")
 
 
-def _message(compiled: CompiledPack, rule: str, values: Mapping[str, Any]) -> str:
-    return compiled.messages[rule].filled(lambda part: _message_value(compiled.environment, part, values))
+def _message(compiled: CompiledPack, rule: str, situation: _Situation) -> str:
+    return compiled.messages[rule].filled(lambda part: _message_value(compiled.environment, part, situation))
 
 
-def _message_value(environment: Environment, part: Compiled, values: Mapping[str, Any]) -> Any:
-    known = {name: values[name] for name in part.reads if name in values}
-    if ROW in values:
-        known[ROW] = values[ROW]
-    outcome = environment.evaluate(part, environment.activation(known))
+def _message_value(environment: Environment, part: Compiled, situation: _Situation) -> Any:
+    outcome = environment.outcome(part, situation.values, situation.activation)
     return outcome.value if outcome.status is Status.VALUE else None

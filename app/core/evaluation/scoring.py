@@ -33,6 +33,8 @@ class Scorer:
     state: AnswerState
     values: dict[str, object]
     rules: dict[str, RuleResult]
+    activation: Any = None
+    """The activation of all `values`, where that was made."""
 
     def score(self, key: ScoreKey, accepted: frozenset[str], forced: str = "") -> Halves:
         """The score of a question that is asked and answered with a value.
@@ -62,12 +64,12 @@ class Scorer:
         return Halves(low, HALF if satisfied.is_false else FULL)
 
     def _outcome(self, condition: Compiled, accepted: frozenset[str], forced: str) -> Outcome:
-        known = {name: self.values[name] for name in condition.reads if name in self.values}
         environment = self.compiled.environment
         self.state.wait_for_open = True
-        self.state.rule_holds = lambda rule: rule == forced or self.holds(rule, accepted)
+        if condition.rules:
+            self.state.rule_holds = lambda rule: rule == forced or self.holds(rule, accepted)
         environment.holder.state = self.state
-        return environment.evaluate(condition, environment.activation(known))
+        return environment.outcome(condition, self.values, self.activation)
 
     def holds(self, rule: str, accepted: frozenset[str]) -> bool:
         """Whether a rule passes, or has every failing place accepted; Unknown while that may still change."""

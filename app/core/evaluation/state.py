@@ -11,7 +11,9 @@ from app.core.assessment import Answer
 from app.core.cel.functions import Unknown, age_in_days
 from app.core.evaluation.report import Need, Visibility
 from app.core.pack import Pack
-from app.core.questionnaire import AnswerType, FieldSpec, Question
+from app.core.questionnaire import AnswerType, Question
+
+_NOTHING: tuple[object, ...] = (None, "", [])
 
 
 @dataclass
@@ -50,6 +52,12 @@ class AnswerState:
         if self.visibility.get(question, Visibility.ASKED) is not Visibility.ASKED:
             return None
         return self.answers.get(question)
+
+    def speaks_of(self, question: str) -> bool | None:
+        """Whether what is asked of a question depends on its answer; else it is unknown (None), or 'no' to all."""
+        if self.wait_for_open and self.is_open(question):
+            return None
+        return self._answer(question) is not None
 
     def answered(self, question: str) -> bool:
         """Dealt with in any way."""
@@ -98,14 +106,14 @@ def is_complete(question: Question, value: Any) -> bool:
     """Whether every required cell is filled; a table needs a row. Other types are complete when answered."""
     match question.type:
         case AnswerType.TABLE:
-            return bool(value) and all(_is_filled(question.columns, row) for row in value)
+            return bool(value) and all(_is_filled(question, row) for row in value)
         case AnswerType.MATRIX:
-            return all(row.id in value and _is_filled(question.columns, value[row.id]) for row in question.rows)
+            return all(row.id in value and _is_filled(question, value[row.id]) for row in question.rows)
         case AnswerType.GROUP:
-            return _is_filled(question.fields, value)
+            return _is_filled(question, value)
         case _:
             return value not in ("", [], {})
 
 
-def _is_filled(specs: tuple[FieldSpec, ...], cells: Mapping[str, Any]) -> bool:
-    return all(cells.get(spec.id) not in (None, "", []) for spec in specs if spec.required)
+def _is_filled(question: Question, cells: Mapping[str, Any]) -> bool:
+    return all(cells.get(name) not in _NOTHING for name in question.required_parts)

@@ -40,7 +40,6 @@ class Summary:
         self._pack = pack
         self._questions: dict[str, QuestionResult] = {}
         self._elements: dict[str, ElementResult] = {}
-        self._areas_of = _areas_of_questions(pack)
         self._serving = [bool(each.serves) for each in pack.questions.values()]
 
     def forget(self, questions: Iterable[str], elements: Iterable[str]) -> None:
@@ -115,7 +114,7 @@ class Summary:
 
     def _area(self, area: Area, figure: Figure, questions: tuple[QuestionResult, ...]) -> AreaResult:
         low, high = figure.areas[area.id]
-        mine = self._areas_of[area.id]
+        mine = self._pack.served_areas[area.id]
         asked = answered = not_applicable = 0
         for index in mine:
             each = questions[index]
@@ -139,16 +138,6 @@ def _question_result(name: str, state: AnswerState, score: Halves | None) -> Que
     interval = Interval(_SHARES[score.low], _SHARES[score.high])
     shown = _STATES[score.low] if resolved and visibility is Visibility.ASKED else State.NOT_ASSESSED
     return QuestionResult(name, visibility, shown, resolved, interval, state.needs[name])
-
-
-def _areas_of_questions(pack: Pack) -> dict[str, tuple[int, ...]]:
-    """Area: positions of the questions that serve its elements."""
-    found: dict[str, list[int]] = {area.id: [] for area in pack.areas}
-    for position, question in enumerate(pack.questions.values()):
-        elements = (pack.element_by_id.get(served.element) for served in question.serving)
-        for area in {element.area for element in elements if element is not None and element.area in found}:
-            found[area or ""].append(position)
-    return {area: tuple(positions) for area, positions in found.items()}
 
 
 def _readiness(figure: Figure, coverage: Fraction, verdict: Verdict) -> Readiness:

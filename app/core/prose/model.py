@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any, cast
 
-from pydantic import Field, StringConstraints, model_validator
+from app.core.model import Limits, Model, declared
 
-from app.core.model import Model
-
-Glob = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_.*]+$", max_length=160)]
-Pattern = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
-Patterns = Annotated[tuple[Pattern, ...], Field(max_length=500)]
+Glob = Annotated[str, Limits(pattern=r"^[a-z0-9_.*]+$", max_length=160)]
+Pattern = Annotated[str, Limits(min_length=1, max_length=1000)]
+Patterns = Annotated[tuple[Pattern, ...], Limits(max_length=500)]
 
 
 class Detector(StrEnum):
@@ -70,26 +69,38 @@ class ProseCheck(Model):
     """
 
     detector: Detector
-    read: tuple[Glob, ...] = Field(min_length=1, description="Questions, or question.field, that are read; * for any")
-    skip: tuple[Glob, ...] = Field(default=(), description="Of those, the ones that are not")
+    read: tuple[Glob, ...] = declared(
+        min_length=1, description="Questions, or question.field, that are read; * for any"
+    )
+    skip: tuple[Glob, ...] = declared(default=(), description="Of those, the ones that are not")
     phrases: Patterns = ()
     patterns: Patterns = ()
-    idioms: Patterns = Field(default=(), description="Phrases in which a hit means something else")
-    unless: Patterns = Field(default=(), description="Patterns that silence a hit near it")
+    idioms: Patterns = declared(default=(), description="Phrases in which a hit means something else")
+    unless: Patterns = declared(default=(), description="Patterns that silence a hit near it")
     within: Reach = Reach.SENTENCE
     once: Once = Once.SENTENCE
-    headings: bool = Field(default=False, description="Whether headings are read too")
-    known: tuple[str, ...] = Field(default=(), max_length=2000, description="Acronyms that need no explanation")
+    headings: bool = declared(default=False, description="Whether headings are read too")
+    known: tuple[str, ...] = declared(default=(), max_length=2000, description="Acronyms that need no explanation")
     quantities: Patterns = ()
-    bridges: Patterns = Field(default=(), description="What may stand between a quantity and its number")
-    units: dict[str, dict[str, float]] = Field(default_factory=dict, description="Dimension: unit to size in it")
+    bridges: Patterns = declared(default=(), description="What may stand between a quantity and its number")
+    units: dict[str, dict[str, float]] = declared(default_factory=dict, description="Dimension: unit to size in it")
 
-    @model_validator(mode="after")
-    def _fits_its_detector(self) -> ProseCheck:
+    def __post_init__(self) -> None:
         for group in _NEEDS[self.detector]:
             if not any(getattr(self, name) for name in group):
                 raise ValueError(f"the detector {self.detector} needs {' or '.join(group)}")
-        strange = sorted(self.model_fields_set - _SHARED - _TAKES[self.detector])
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Callable[[Any], Any]) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_wrap_validator_function(cls._without_strange_keys, handler(source))
+
+    @classmethod
+    def _without_strange_keys(cls, raw: Any, validate: Callable[[Any], ProseCheck]) -> ProseCheck:
+        check = validate(raw)
+        given: Iterable[str] = cast("dict[str, Any]", raw) if isinstance(raw, dict) else ()
+        strange = sorted({*given} - _SHARED - _TAKES[check.detector])
         if strange:
-            raise ValueError(f"the detector {self.detector} has no use for {strange[0]}")
-        return self
+            raise ValueError(f"the detector {check.detector} has no use for {strange[0]}")
+        return check

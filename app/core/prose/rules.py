@@ -73,4 +73,8 @@ def reads(check: ProseCheck, place: TextPlace) -> bool:
 
 
 def _any_fits(globs: Iterable[str], name: str, question: str) -> bool:
-    return any(fnmatchcase(name, glob) or fnmatchcase(question, glob) for glob in globs)
+    return any(_fits(name, glob) or _fits(question, glob) for glob in globs)
+
+
+def _fits(name: str, glob: str) -> bool:
+    return fnmatchcase(name, glob) if "*" in glob else name == glob

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
-
-from app.core.model import Model
+from app.core.model import Limits, Model, declared
 from app.core.questionnaire import AnswerType, ElementId, Name, Question, QuestionId, Sentence
 
-Week = Annotated[int, Field(ge=1, le=520)]
+Week = Annotated[int, Limits(ge=1, le=520)]
 
 
 class PhaseSpec(Model):
@@ -17,22 +15,20 @@ class PhaseSpec(Model):
 
     id: Name
     title: Sentence
-    weeks: tuple[Week, Week] = Field(description="First and last week")
-    steps: tuple[ElementId, ...] = Field(min_length=1, description="Elements; most are derived from others")
+    weeks: tuple[Week, Week] = declared(description="First and last week")
+    steps: tuple[ElementId, ...] = declared(min_length=1, description="Elements; most are derived from others")
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> PhaseSpec:
+    def __post_init__(self) -> None:
         if self.weeks[0] > self.weeks[1]:
             raise ValueError("the first week comes after the last")
-        return self
 
 
 class RoadmapSpec(Model):
     """The roadmap of a pack. An element belongs to the earliest step that names it."""
 
-    start: QuestionId | None = Field(default=None, description="A date question: the first day of week 1")
-    owners: QuestionId | None = Field(default=None, description="A matrix with a person column and a row a step")
-    phases: tuple[PhaseSpec, ...] = Field(min_length=1)
+    start: QuestionId | None = declared(default=None, description="A date question: the first day of week 1")
+    owners: QuestionId | None = declared(default=None, description="A matrix with a person column and a row a step")
+    phases: tuple[PhaseSpec, ...] = declared(min_length=1)
 
 
 def owner_row(step: str) -> str:

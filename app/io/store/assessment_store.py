@@ -6,9 +6,10 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from app.core.assessment import FORMAT, Assessment
 from app.core.errors import InputError, Place, StorageError
@@ -20,7 +21,10 @@ from app.io.store.migrations import STEPS, Step
 from app.io.store.reading import Reading, read_assessment
 from app.io.store.regular_file import real_path
 from app.io.store.rows import to_tables
-from app.io.store.storage import AssessmentDatabase
+from app.io.store.sealed_file import SealedFile
+
+if TYPE_CHECKING:
+    from app.io.store.storage import AssessmentDatabase
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,7 @@ class AssessmentStore:
     """
 
     def __init__(self, reading: Reading, lock: WriterLock | None) -> None:
-        self._database = reading.database
+        self._file = reading.file
         self._assessment = reading.assessment
         self._rows = EncodedRows()
         self._lock = lock
@@ -63,12 +67,12 @@ class AssessmentStore:
             raise InputError(message, Place(file=str(path)))
         lock = WriterLock(path)
         try:
-            database = AssessmentDatabase(path)
-            database.sealed.write(tables)
+            file = SealedFile(path)
+            file.write(tables)
         except BaseException:
             lock.release_without_trace()
             raise
-        return cls(Reading(database, assessment, FORMAT, is_intact=True), lock)
+        return cls(Reading(file, assessment, FORMAT, is_intact=True), lock)
 
     @classmethod
     def open(
@@ -89,7 +93,7 @@ class AssessmentStore:
             return cls(reading, None)
         lock = WriterLock(path)
         try:
-            if not reading.database.sealed.is_as_read():  # somebody saved before the lock was ours
+            if not reading.file.is_as_read():  # somebody saved before the lock was ours
                 reading = read_assessment(path, accept_outside_changes=accept_outside_changes, steps=steps)
             return cls(_made_ready(path, reading), lock)
         except BaseException:
@@ -104,16 +108,23 @@ class AssessmentStore:
     @property
     def path(self) -> Path:
         """The file, links followed."""
-        return self._database.sealed.path
+        return self._file.path
 
     @property
     def is_read_only(self) -> bool:
         """Whether it was opened for reading only."""
         return self._lock is None
 
+    @cached_property
+    def _database(self) -> AssessmentDatabase:
+        """The file as the database that is written to; reading needs none."""
+        from app.io.store.storage import AssessmentDatabase
+
+        return AssessmentDatabase(self._file)
+
     def is_as_on_disk(self) -> bool:
         """Whether the file is still what was read from it or saved to it last."""
-        return self._database.sealed.is_as_read()
+        return self._file.is_as_read()
 
     def save(self, assessment: Assessment) -> None:
         """Make `assessment` the content of the file; on disk when this returns.
@@ -137,7 +148,7 @@ class AssessmentStore:
         if self._lock is None:
             raise StorageError("The assessment is open for reading only.", Place(file=str(self.path)))
         aside = set_aside(self.path, "outside")
-        self._database.sealed.take_as_read()
+        self._file.take_as_read()
         return aside
 
     def close(self) -> None:
@@ -148,9 +159,8 @@ class AssessmentStore:
         try:
             if self._lock is not None and self._has_saved:
                 with suppress(StorageError):  # what was saved is safe, and the next opening tries again
-                    _keep_backup(self.path, self._database, self._assessment)
+                    _keep_backup(self.path, self._file, self._assessment)
         finally:
-            self._database.close()
             if self._lock is not None:
                 self._lock.release()
 
@@ -171,20 +181,20 @@ def _made_ready(path: Path, reading: Reading) -> Reading:
     if reading.format != FORMAT:
         return _brought_up_to_date(path, reading)
     try:
-        _keep_backup(path, reading.database, reading.assessment)
+        _keep_backup(path, reading.file, reading.assessment)
     except StorageError as error:
         return replace(reading, warnings=(*reading.warnings, f"No backup could be made: {error}"))
     return reading
 
 
 def _brought_up_to_date(path: Path, reading: Reading) -> Reading:
-    _keep_backup(path, reading.database, reading.assessment)
-    reading.database.sealed.write(to_tables(reading.assessment))
+    _keep_backup(path, reading.file, reading.assessment)
+    reading.file.write(to_tables(reading.assessment))
     warning = f"The file was brought from format {reading.format} to {FORMAT}; a backup of it as it was is kept."
     return replace(reading, format=FORMAT, warnings=(*reading.warnings, warning))
 
 
-def _keep_backup(path: Path, database: AssessmentDatabase, assessment: Assessment) -> None:
-    text = database.sealed.text
+def _keep_backup(path: Path, file: SealedFile, assessment: Assessment) -> None:
+    text = file.text
     assert text is not None
-    keep_backup(path, text, database.sealed.checksum, assessment.meta.revision)
+    keep_backup(path, text, file.checksum, assessment.meta.revision)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.core.assessment import Assessment, Meta
-from app.core.model import Model
+from app.core.model import Model, field_names
 
 
 def differences(before: Assessment, after: Assessment) -> tuple[str, ...]:
@@ -34,4 +34,4 @@ def _description(before: Meta, after: Meta) -> Iterator[str]:
 
 
 def _changed_fields(before: Model, after: Model) -> str:
-    return ", ".join(name for name in type(before).model_fields if getattr(before, name) != getattr(after, name))
+    return ", ".join(name for name in field_names(type(before)) if getattr(before, name) != getattr(after, name))

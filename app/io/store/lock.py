@@ -7,9 +7,7 @@ synchronised folder shows the note but not the lock.
 
 from __future__ import annotations
 
-import getpass
 import os
-import socket
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -17,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from app.core.errors import Place, ReadyroomError, StorageError
 from app.io import json_text
-from app.io.atomic_file import reason_of
+from app.io.atomic_file import host_name, reason_of
 from app.io.store.regular_file import read_plain_file
 from app.io.store.side_folder import made_side_folder, side_folder
 
@@ -69,11 +67,11 @@ class WriterLock:
 
     def _refuse_other_host(self) -> None:
         holder = _read_note(self._note)
-        if holder and holder.get("host") != socket.gethostname():
+        if holder and holder.get("host") != host_name():
             raise _held(self._assessment, self._note, holder)
 
     def _leave_note(self) -> None:
-        text = json_text.dump({"host": socket.gethostname(), "pid": os.getpid(), "user": _user()})
+        text = json_text.dump({"host": host_name(), "pid": os.getpid(), "user": _user()})
         try:
             self._note.unlink(missing_ok=True)
             descriptor = os.open(self._note, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o644)
@@ -105,7 +103,7 @@ def _not_locked(path: Path, error: OSError) -> StorageError:
 
 def _held(assessment: Path, note: Path, holder: dict[str, object]) -> StorageError:
     user, host, since = _shown(holder, "user", "somebody"), _shown(holder, "host", "this computer"), _since(note)
-    hint = "" if host in (socket.gethostname(), "this computer") else f" (if that is no longer so, remove {note})"
+    hint = "" if host in (host_name(), "this computer") else f" (if that is no longer so, remove {note})"
     message = f"This assessment is being edited by {user} on {host} since {since}{hint}."
     return StorageError(message, Place(file=str(assessment)))
 
@@ -132,6 +130,8 @@ def _read_note(note: Path) -> dict[str, object]:
 
 
 def _user() -> str:
+    import getpass  # as the file lock, only for writers
+
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

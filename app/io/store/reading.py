@@ -8,11 +8,10 @@ from pathlib import Path
 
 from app.core.assessment import Assessment
 from app.core.errors import DamagedError, Place, ReadyroomError
-from app.io.store.backups import hint_at_backup, last_good_backup
 from app.io.store.differences import differences
 from app.io.store.migrations import Step, migrated
 from app.io.store.rows import from_tables
-from app.io.store.storage import AssessmentDatabase
+from app.io.store.sealed_file import SealedFile
 
 _CHANGED_OUTSIDE = "This file was changed outside Readyroom or is damaged: its checksum does not match its content."
 _LAID_OUT_ANEW = "The layout of the file was changed outside Readyroom; its content is intact."
@@ -24,7 +23,7 @@ _NOTHING_TO_COMPARE = "There is no good backup to compare with, so what was chan
 class Reading:
     """An assessment as read from its file, and what is to be said about it."""
 
-    database: AssessmentDatabase
+    file: SealedFile
     assessment: Assessment
     format: int
     """The format the file has on disk."""
@@ -43,22 +42,24 @@ def read_assessment(path: Path, *, accept_outside_changes: bool, steps: Mapping[
     try:
         return _read(path, accept_outside_changes, steps)
     except DamagedError as error:
+        from app.io.store.backups import hint_at_backup  # here and below, because a good file needs none of it
+
         raise DamagedError(f"{error.message} {hint_at_backup(path)}", error.place) from error
 
 
 def _read(path: Path, accept_outside_changes: bool, steps: Mapping[int, Step]) -> Reading:
     place = Place(file=str(path))
-    database = AssessmentDatabase(path)
-    unsealed = database.sealed.load()
+    file = SealedFile(path)
+    unsealed = file.load()
     if not unsealed.is_intact and not accept_outside_changes:
         raise DamagedError(_CHANGED_OUTSIDE, place)
-    tables = migrated(database.all_tables(), unsealed.format, steps, place)
+    tables = migrated(unsealed.tables, unsealed.format, steps, place)
     assessment = from_tables(tables, place)
     if unsealed.is_intact:
         warnings = () if unsealed.is_neat else (_LAID_OUT_ANEW,)
-        return Reading(database, assessment, unsealed.format, True, warnings)
+        return Reading(file, assessment, unsealed.format, True, warnings)
     warnings, changes = _outside_changes(path, assessment, steps)
-    return Reading(database, assessment, unsealed.format, False, warnings, changes)
+    return Reading(file, assessment, unsealed.format, False, warnings, changes)
 
 
 def _outside_changes(
@@ -72,6 +73,8 @@ def _outside_changes(
 
 
 def _last_good_state(path: Path, steps: Mapping[int, Step]) -> Assessment | None:
+    from app.io.store.backups import last_good_backup
+
     found = last_good_backup(path)
     if found is None:
         return None

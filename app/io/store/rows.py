@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
-
-from pydantic import TypeAdapter, ValidationError
 
 from app.core.assessment import FORMAT, Answer, Assessment, Comment, Decision, Meta
 from app.core.errors import DamagedError, InputError, Place
 from app.core.model import Model
 from app.io.json_text import MAX_DEPTH, refuse_unstorable
+from app.io.store.plain_rows import NotPlainError, plain_record
 
 Row = dict[str, Any]
 Rows = dict[str, Row]
@@ -20,7 +18,8 @@ Tables = dict[str, Rows]
 META_ID = "assessment"
 """Id of the one row of the table `meta`."""
 
-TABLE_NAMES = ("answers", "comments", "decisions", "meta")
+_MODELS: Mapping[str, type[Model]] = {"answers": Answer, "comments": Comment, "decisions": Decision, "meta": Meta}
+TABLE_NAMES = tuple(_MODELS)
 _ROW_DEPTH = MAX_DEPTH - 3  # a table, a milestone and the document stand around a row
 MAX_ID_LENGTH = 200
 _PATH_PARTS = ("\\", "..", "/.", "//")  # between ids that are joined by slashes
@@ -42,7 +41,7 @@ def from_tables(tables: object, place: Place) -> Assessment:
     if set(parts["meta"]) != {META_ID}:
         raise DamagedError("The file is damaged: the table 'meta' does not say what is assessed.", place)
     meta = parts.pop("meta")[META_ID]
-    return Assessment(meta=meta, **parts)
+    return Assessment.model_construct(meta=meta, **parts)
 
 
 def contents(assessment: Assessment) -> dict[str, Mapping[str, Model]]:
@@ -77,25 +76,13 @@ def _are_ids(ids: Iterable[str]) -> bool:
     return line.isprintable() and max(map(len, listed)) <= MAX_ID_LENGTH
 
 
-@cache
-def _adapter(name: str) -> TypeAdapter[dict[str, Any]]:
-    adapters: dict[str, Callable[[], TypeAdapter[Any]]] = {
-        "answers": lambda: TypeAdapter(dict[str, Answer]),
-        "comments": lambda: TypeAdapter(dict[str, Comment]),
-        "decisions": lambda: TypeAdapter(dict[str, Decision]),
-        "meta": lambda: TypeAdapter(dict[str, Meta]),
-    }
-    return adapters[name]()
-
-
 def _validated(name: str, table: Any, place: Place) -> dict[str, Any]:
     try:
-        items = _adapter(name).validate_python(table)
-    except ValidationError as error:
-        fault = error.errors(include_url=False, include_context=False)[0]
-        where = ".".join(str(part) for part in fault["loc"]) or "the whole table"
-        message = f"The file is damaged: in the table '{name}', {where[:200]} is not as it must be ({fault['msg']})."
-        raise DamagedError(message, place) from error
+        items = {id: plain_record(_MODELS[name], row) for id, row in table.items()}
+    except (AttributeError, NotPlainError):
+        from app.io.store.checked_rows import checked_rows
+
+        items = checked_rows(name, _MODELS[name], table, place)
     if not _are_ids(items):
         wrong = next(id for id in items if not _are_ids((id,)))
         message = f"The file is damaged: the table '{name}' holds the id {wrong[:80]!a}, and an id is never a path."

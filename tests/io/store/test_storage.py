@@ -52,7 +52,7 @@ def test_a_save_is_one_write(path: Path, answering: Answering, monkeypatch: pyte
         written.append(target)
         whole(target, data)
 
-    monkeypatch.setattr("app.io.store.storage.write_atomically", write)
+    monkeypatch.setattr("app.io.store.sealed_file.write_atomically", write)
     with AssessmentStore.open(path) as store:
         store.save(answering(store.assessment, "slm.windows", "7d"))
     assert written == [path]
