@@ -73,10 +73,9 @@ class Model:
     def model_construct(cls, **content: Any) -> Self:
         """The record of fields that are known to be right; those that have a default may be left out."""
         made = object.__new__(cls)
-        made.__dict__.update(_defaults(cls))
-        for name, make in _factories(cls).items():
-            made.__dict__[name] = make()
-        made.__dict__.update(content)
+        if factories := _factories(cls):
+            made.__dict__.update({name: make() for name, make in factories.items()})
+        made.__dict__.update(_defaults(cls), **content)
         return made
 
     @classmethod

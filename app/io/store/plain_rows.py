@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import Field
 from datetime import date
 from enum import Enum
-from typing import Any, TypeVar, cast, get_args
+from functools import cache
+from typing import Any, NamedTuple, TypeVar, cast, get_args
 
 from app.core.assessment import (
     Confidence,
@@ -27,99 +28,141 @@ from app.core.model import Limits, Model
 
 M = TypeVar("M", bound=Model)
 Says = Mapping[str, Any]
-Reader = Callable[[Any, Says], Any]
+Reader = Callable[[Any], Any]
 
 
 class NotPlainError(Exception):
     """Pydantic has to look at this row."""
 
 
-def plain_record(model: type[M], row: object) -> M:
+class _Plan(NamedTuple):
+    """How rows of a model are read: a reader for each field, and the fields that each row must have."""
+
+    readers: Mapping[str, Reader]
+    required: frozenset[str]
+
+
+def plain_record(model: type[M], row: Any) -> M:
     """The record of the row; NotPlainError where it is not plainly right."""
-    fields = cast("Mapping[str, Field[Any]]", model.__dataclass_fields__)
     if type(row) is not dict:
         raise NotPlainError
-    content: dict[str, Any] = {}
-    for name, value in cast("dict[str, Any]", row).items():
-        field = fields.get(name)
-        if field is None:
-            raise NotPlainError
-        content[name] = _READERS[field.type](value, field.metadata)
-    if any(name not in content and model.is_required(name) for name in fields):
+    given = cast("dict[str, Any]", row)
+    readers, required = _plan(model)
+    try:
+        content = {name: readers[name](value) for name, value in given.items()}
+    except KeyError:
+        raise NotPlainError from None
+    if required and not required <= content.keys():
         raise NotPlainError
     return model.model_construct(**content)
 
 
-def _anything(value: Any, _says: Says) -> Any:
-    return value
+@cache
+def _plan(model: type[Model]) -> _Plan:
+    fields = cast("Mapping[str, Field[Any]]", model.__dataclass_fields__)
+    readers = {name: _READERS[cast("str", field.type)](field.metadata) for name, field in fields.items()}
+    return _Plan(readers, frozenset(name for name in fields if model.is_required(name)))
 
 
-def _exactly(kind: type) -> Reader:
-    def read(value: Any, says: Says) -> Any:
-        if type(value) is not kind or value < says.get("ge", value):
+def _anything(_says: Says) -> Reader:
+    return lambda value: value
+
+
+def _exactly(kind: type) -> Callable[[Says], Reader]:
+    def reader(says: Says) -> Reader:
+        least = says.get("ge")
+
+        def read(value: Any) -> Any:
+            if type(value) is not kind or (least is not None and value < least):
+                raise NotPlainError
+            return value
+
+        return read
+
+    return reader
+
+
+def _text(says: Says) -> Reader:
+    """A text with the limits of its field."""
+    least, most = says.get("min_length", 0), says.get("max_length")
+    strips, pattern = "strip_whitespace" in says, says.get("pattern")
+    if set(says) <= {"max_length", "description"} and most is not None:
+        return _short_text(most)
+    matches = re.compile(pattern).search if pattern is not None else None
+
+    def read(value: Any) -> str:
+        if type(value) is not str or len(value) < least or (most is not None and len(value) > most):
+            raise NotPlainError
+        if matches is not None and not (value.isascii() and value.isprintable() and matches(value)):
+            raise NotPlainError
+        if strips and value != value.strip():
             raise NotPlainError
         return value
 
     return read
 
 
-def _text(value: Any, says: Says) -> str:
-    if type(value) is not str or not says.get("min_length", 0) <= len(value) <= says.get("max_length", len(value)):
-        raise NotPlainError
-    if "pattern" in says and not (value.isascii() and value.isprintable() and re.search(says["pattern"], value)):
-        raise NotPlainError
-    if "strip_whitespace" in says and value != value.strip():
-        raise NotPlainError
-    return value
+def _short_text(most: int) -> Reader:
+    """What most fields are: a text with no limit but its length."""
 
-
-def _declared_text(kind: Any) -> Reader:
-    """A text with the limits that its type has of itself."""
-    limits = next(each.limits for each in get_args(kind) if isinstance(each, Limits))
-
-    def read(value: Any, _says: Says) -> str:
-        return _text(value, limits)
+    def read(value: Any) -> str:
+        if type(value) is str and len(value) <= most:
+            return value
+        raise NotPlainError
 
     return read
 
 
-def _day(value: Any, _says: Says) -> str:
-    text = _DAY(value, {})
-    try:
-        return text and date.fromisoformat(text) and text
-    except ValueError:
-        raise NotPlainError from None
+def _declared_text(kind: Any) -> Callable[[Says], Reader]:
+    """A text with the limits that its type has of itself."""
+    limits = next(each.limits for each in get_args(kind) if isinstance(each, Limits))
+    return lambda _says: _text(limits)
 
 
-def _member(enumeration: type[Enum]) -> Reader:
+def _day(_says: Says) -> Reader:
+    text = _declared_text(Day)({})
+
+    def read(value: Any) -> str:
+        day: str = text(value)
+        try:
+            _ = day and date.fromisoformat(day)
+        except ValueError:
+            raise NotPlainError from None
+        return day
+
+    return read
+
+
+def _member(enumeration: type[Enum]) -> Callable[[Says], Reader]:
     members = {str(each.value): each for each in enumeration}
 
-    def read(value: Any, _says: Says) -> Enum:
-        if type(value) is not str or value not in members:
+    def read(value: Any) -> Enum:
+        if type(value) is not str:
             raise NotPlainError
         return members[value]
 
-    return read
+    return lambda _says: read
 
 
-def _record(model: type[Model]) -> Reader:
-    def read(value: Any, _says: Says) -> Model:
-        return plain_record(model, value)
-
-    return read
+def _record(model: type[Model]) -> Callable[[Says], Reader]:
+    return lambda _says: lambda value: plain_record(model, value)
 
 
-def _records(model: type[Model]) -> Reader:
-    def read(value: Any, says: Says) -> tuple[Model, ...]:
-        if type(value) is not list or len(cast("list[Any]", value)) > says["max_length"]:
-            raise NotPlainError
-        return tuple(plain_record(model, each) for each in cast("list[Any]", value))
+def _records(model: type[Model]) -> Callable[[Says], Reader]:
+    def reader(says: Says) -> Reader:
+        most = says["max_length"]
 
-    return read
+        def read(value: Any) -> tuple[Model, ...]:
+            if type(value) is not list or len(cast("list[Any]", value)) > most:
+                raise NotPlainError
+            return tuple(plain_record(model, each) for each in cast("list[Any]", value))
+
+        return read
+
+    return reader
 
 
-_DAY = _declared_text(Day)
-_READERS: Mapping[Any, Reader] = {
+_READERS: Mapping[str, Callable[[Says], Reader]] = {
     "Any": _anything,
     "bool": _exactly(bool),
     "int": _exactly(int),
