@@ -16,12 +16,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
 from app.ui.pages.document.contents_painter import ContentsPainter
 from app.ui.pages.document.words import mark_text
 from app.ui.texts import tr
 from app.ui.theme.theme import theme
+from app.ui.widgets.outline_tree import OutlineTree
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
@@ -115,26 +115,16 @@ class ContentsModel(QAbstractItemModel):
         return entry if role == ENTRY_ROLE else None
 
 
-class Contents(QTreeView):
+class Contents(OutlineTree):
     """Shows where one is. `chosen` tells document and section; `entered`: Enter was pressed."""
 
     chosen = Signal(str, str)
     entered = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(tr("Contents"))
         self._is_quiet = False
-        self.setProperty("kind", "outline")
-        self.setAccessibleName(tr("Contents"))
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setItemsExpandable(False)
-        self.setMouseTracking(True)
         self.entries = ContentsModel(self)
         self.setModel(self.entries)
         self.setItemDelegate(ContentsPainter(self, ENTRY_ROLE))

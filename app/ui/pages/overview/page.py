@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.ui.pages.overview import words
 from app.ui.pages.overview.area_table import AreaTable
@@ -14,7 +14,7 @@ from app.ui.pages.overview.readiness_card import ReadinessCard
 from app.ui.pages.overview.work_card import WorkCard
 from app.ui.shell.page import Page, Target
 from app.ui.theme.theme import theme
-from app.ui.widgets.layout import clear, column, row, scrolling
+from app.ui.widgets.layout import arrange_sides, clear, column, row, scrolling
 
 if TYPE_CHECKING:
     from app.core.first_sight import FirstSight
@@ -132,9 +132,7 @@ class OverviewPage(Page):
 
     def _fit(self) -> None:
         is_wide = self.width() >= theme().px(_SIDE_BY_SIDE)
-        self._sides.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
-        self._sides.setStretch(0, 65 if is_wide else 0)
-        self._sides.setStretch(1, 35 if is_wide else 1)
+        arrange_sides(self._sides, are_beside=is_wide)
         self._content.setMaximumWidth(theme().px(_WIDEST))
         is_empty = self._overview is not None and self._overview.is_empty
         if is_wide and not is_empty:

@@ -7,39 +7,29 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
 from app.ui.pages.questionnaires.outline_model import ENTRY_ROLE, Entry, Index, OutlineModel
 from app.ui.pages.questionnaires.outline_painter import OutlinePainter
 from app.ui.texts import tr
 from app.ui.theme.theme import theme
+from app.ui.widgets.outline_tree import OutlineTree
 
 if TYPE_CHECKING:
     from app.core.pack import Pack
     from app.core.progress import Progress
 
 
-class Outline(QTreeView):
+class Outline(OutlineTree):
     """Shows where one is, and where there is still something to do. `entered`: Enter was pressed on an entry."""
 
     chosen = Signal(str)
     entered = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(tr("Questionnaires and sections"))
         self._was_current = ""
         self._is_quiet = False
-        self.setProperty("kind", "outline")
-        self.setAccessibleName(tr("Questionnaires and sections"))
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setExpandsOnDoubleClick(False)
-        self.setMouseTracking(True)
         self._entries = OutlineModel(self)
         self.setModel(self._entries)
         self.setItemDelegate(OutlinePainter(self))

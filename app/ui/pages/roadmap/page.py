@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QWidget
 
 from app.ui.pages.roadmap import words
 from app.ui.pages.roadmap.editing import set_owner, value_of
@@ -21,7 +21,7 @@ from app.ui.pages.roadmap.way_card import WayCard
 from app.ui.shell.page import Page, Target
 from app.ui.texts import tr, tr_n
 from app.ui.theme.theme import theme
-from app.ui.widgets.layout import clear, column, empty, row, scrolling
+from app.ui.widgets.layout import arrange_sides, clear, column, empty, row, scrolling
 from app.ui.widgets.tab_order import tab_as_laid_out
 from app.ui.widgets.text import Label
 
@@ -268,10 +268,7 @@ class RoadmapPage(Page):
 
     def _fit(self) -> None:
         is_wide = self.width() >= theme().px(_SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction
-        self._sides.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
-        self._sides.setStretch(0, 65 if is_wide else 0)
-        self._sides.setStretch(1, 35 if is_wide else 1)
+        arrange_sides(self._sides, are_beside=is_wide)
         self._content.setMaximumWidth(theme().px(_WIDEST))
         for card in self.cards:
             card.fit()
