@@ -86,7 +86,8 @@ def _draw_finding(painter: QPainter, area: QRect, finding: Finding, pack: Pack) 
     painter.setPen(theme().color("text"))
     painter.drawText(QRect(rule, top, title - rule, px(20)), int(LEFT), finding.rule)
     painter.setFont(theme().font(13))
-    stands = standing_text(finding)
+    has_room = points - title - px(12) >= px(_LEAST_TITLE)
+    stands = standing_text(finding) if has_room else _elided(painter, standing_text(finding), px(_STANDING))
     is_short = painter.fontMetrics().horizontalAdvance(stands) <= px(_STANDING)
     painter.setPen(theme().color("err" if finding.severity == "error" and finding.is_open else "text"))
     painter.drawText(QRect(points, top, px(_POINTS), px(20)), int(RIGHT), points_text(finding))
@@ -97,7 +98,7 @@ def _draw_finding(painter: QPainter, area: QRect, finding: Finding, pack: Pack) 
     whole = area.right() - px(12)
     below = whole if is_short else points - px(12)
     message, place = (finding.message, 13, "text2"), (place_text(finding, pack), 12, "text3")
-    if beside >= px(_LEAST_TITLE):
+    if has_room:
         _draw_lines(painter, QRect(title, top - 1, beside, px(20)), [(finding.title, 14, "text")])
         _draw_lines(painter, QRect(title, top + px(19), below - title, px(18)), [message, place])
     else:  # no room beside: the title goes below
