@@ -11,12 +11,13 @@ import gc
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import TYPE_CHECKING, Any
 
 from bench.desktop import ROOT, SAMPLE, synthetic_window, window_on_the_sample
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 START_ROUNDS, FILTER_ROUNDS, PREVIEW_ROUNDS = 11, 15, 3
 QUESTIONS, RULES = 400, 300
 WIDGETS, FINDINGS = 60, 10_000
-EDITS, EDITS_BEFORE = 2000, 200
+EDITS, EDITS_BEFORE, EXPORTS = 2000, 200, 3
 WORDS = ("latency", "objective", "finding 99", "nothing has this", "")
 
 _BARE = """
@@ -295,14 +296,41 @@ def _long_day(folder: Path) -> list[dict[str, Any]]:
                     _go(window, "questionnaires", asked[number % len(asked)])
             gc.collect()
 
+        def held() -> tuple[float, ...]:
+            _go(window, "overview")
+            assert window.workspace.saver is not None
+            window.workspace.saver.settle()
+            return _memory(), _handles(), threading.active_count(), _temporary_files()
+
         work(0, EDITS_BEFORE)
-        before = _memory(), _handles()
-        work(EDITS_BEFORE, EDITS)
-        after = _memory(), _handles()
+        _export(window, folder / "first")
+        before = held()
+        for number in range(EXPORTS):
+            done = EDITS_BEFORE + (EDITS - EDITS_BEFORE) * number // EXPORTS
+            work(done, EDITS_BEFORE + (EDITS - EDITS_BEFORE) * (number + 1) // EXPORTS)
+            _export(window, folder / f"export-{number}")
+        more = [now - then for now, then in zip(held(), before, strict=True)]
     return [
-        _row(f"memory more after {EDITS:,} edits with page changes", after[0] - before[0], "MB", 50),
-        _row("handles more after them", after[1] - before[1], "", 0),
+        _row(f"memory more after {EDITS:,} edits with page changes and {EXPORTS} exports", more[0], "MB", 50),
+        _row("handles more after them", more[1], "", 0),
+        _row("threads more after them", more[2], "", 0),
+        _row("temporary files more after them", more[3], "", 0),
     ]
+
+
+def _export(window: MainWindow, folder: Path) -> None:
+    """Write the PDF as the window does, beside it."""
+    from PySide6.QtCore import QEventLoop
+
+    from app.ui.exporting import Exporting, order_of
+
+    exporting, loop = Exporting(window), QEventLoop()
+    exporting.done.connect(loop.quit)
+    exporting.failed.connect(loop.quit)
+    exporting.start(order_of(window.workspace, folder, ("pdf",)))
+    loop.exec()
+    assert (folder / "prd.pdf").is_file(), "the export failed"
+    exporting.deleteLater()
 
 
 def _go(window: MainWindow, page: str, place: str = "") -> None:
@@ -333,6 +361,10 @@ def _memory() -> float:
 
 def _handles() -> int:
     return len(list(Path("/proc/self/fd").iterdir()))
+
+
+def _temporary_files() -> int:
+    return sum(1 for each in Path(gettempdir()).iterdir() if "readyroom" in each.name)
 
 
 if __name__ == "__main__":
