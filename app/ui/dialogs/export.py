@@ -17,7 +17,7 @@ from app.ui.texts import tr, tr_n
 from app.ui.widgets.buttons import button, set_button_text
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.layout import clear, column, frame, row
-from app.ui.widgets.text import Label
+from app.ui.widgets.text import Label, breakable
 
 if TYPE_CHECKING:
     from app.ui.workspace import Workspace
@@ -133,7 +133,7 @@ class ExportDialog(Dialog):
             self._show_choice()
 
     def _show_choice(self) -> None:
-        self._place.setText(_breakable(self._folder))
+        self._place.setText(breakable(str(self._folder)))
         self._go.setEnabled(bool(self.formats))
         self._problem.setVisible(bool(self._problem.text()))
 
@@ -154,7 +154,7 @@ class ExportDialog(Dialog):
             self._fail(tr("The last changes could not be saved, so nothing is written."))
             return
         self._problem.setText("")
-        self._text.setText(tr("Writing into {folder}", folder=_breakable(self._folder)))
+        self._text.setText(tr("Writing into {folder}", folder=breakable(str(self._folder))))
         self._bar.setRange(0, 0)
         self.exporting.start(order_of(self._workspace, self._folder, self.formats, keeps=True))
         self._show_step(self._writing)
@@ -165,7 +165,7 @@ class ExportDialog(Dialog):
 
     def _finish(self, written: Written) -> None:
         self._count.setText(tr_n("%n files written.", len(written.files)))
-        self._where.setText(_breakable(self._folder))
+        self._where.setText(breakable(str(self._folder)))
         named = [name for name in written.files if "/" not in name]
         named.sort(key=lambda name: (not name.startswith("prd."), name))
         rest = len(written.files) - len(named[:_NAMED])
@@ -196,8 +196,3 @@ def _proposed(path: Path) -> Path:
         kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return Path(kept) / path.stem
     return path.with_suffix("")
-
-
-def _breakable(folder: Path) -> str:
-    """A path that may be broken at its slashes, so that a long one is seen whole."""
-    return str(folder).replace("/", "/\u200b")
