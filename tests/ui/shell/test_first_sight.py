@@ -19,6 +19,7 @@ from app.ui.shell.first_sight import keep_sight, kept_sight
 from app.ui.shell.page import Target
 from app.ui.shell.restoring import last_file
 from app.ui.shell.window import MainWindow
+from app.ui.widgets.row_button import RowButton
 from app.ui.workspace import Workspace
 from tests.ui.conftest import NOW, clock
 
@@ -105,6 +106,14 @@ def test_an_explanation_wanted_meanwhile_is_given_once_the_file_is_open(
     assert before.findChild(ExplanationDialog) is None
     opened(before, sample, qtbot)
     qtbot.waitUntil(lambda: before.findChild(ExplanationDialog) is not None)
+
+
+def test_a_step_of_the_work_wanted_meanwhile_is_gone_on_with_once_the_file_is_open(
+    before: MainWindow, sample: Path, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(before.page("overview").work.findChildren(RowButton)[0], Qt.MouseButton.LeftButton)
+    opened(before, sample, qtbot)
+    assert before.current_page == "questionnaires"
 
 
 def test_a_file_that_cannot_be_opened_after_all_leads_to_the_start_page(

@@ -110,7 +110,8 @@ class OverviewPage(Page):
         """To the section of a step; to the roadmap where all is answered and what the answers say is not enough."""
         from app.core.roadmap.behind import place_of_work
 
-        place = place_of_work(line.number, self.workspace.report, self.workspace.pack)
+        workspace = self.workspace
+        place = place_of_work(line.number, workspace.report, workspace.pack) if workspace.is_open else ""
         if place:
             self.desk.go("roadmap", place)
         else:
