@@ -28,6 +28,7 @@ class Requests(QObject):
         desk.explanation_wanted.connect(self._explain)
         desk.preferences_wanted.connect(self._prefer)
         desk.tour_wanted.connect(self._tour)
+        desk.export_wanted.connect(self._export)
         desk.workspace.refused.connect(self._refuse)
         desk.workspace.opened.connect(self._explain_awaited)
 
@@ -70,6 +71,11 @@ class Requests(QObject):
         from app.ui.dialogs.preferences import PreferencesDialog
 
         PreferencesDialog(self._desk, self._window).open_beside()
+
+    def _export(self) -> None:
+        from app.ui.dialogs.export import ask_and_export
+
+        ask_and_export(self._desk.workspace, self._desk.say, self._window)
 
     def _tour(self) -> None:
         from app.ui.shell.tour import Tour

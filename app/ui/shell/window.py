@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget
 
 from app.ui.commands.registry import Registry
 from app.ui.commands.standard import add_commands
-from app.ui.dialogs.export import ask_and_export
 from app.ui.pages.catalogue import catalogue
 from app.ui.preferences import Preferences
 from app.ui.shell.banner import Banners
@@ -105,7 +104,6 @@ class MainWindow(QMainWindow):
         self.bar.export_clicked.connect(lambda: self.commands.run("file.export"))
         self.desk.wanted.connect(self.go)
         self.desk.said.connect(self._toast.say)
-        self.desk.export_wanted.connect(lambda: ask_and_export(self.workspace, self._toast.say, self))
         self.files.told.connect(self._toast.say)
         self.desk.subtitle_changed.connect(self._show_title)
         self.desk.language_wanted.connect(self.speak)
