@@ -1,10 +1,20 @@
-"""Options of the test run, and folders of its own: no test touches the packs or caches of whoever runs it."""
+"""Options of the test run, and folders of its own: no test touches the packs or caches of whoever runs it.
+
+Examples are the same in every run, so that it tells of the change and not of luck; with READYROOM_EXPLORE=1 new ones
+are looked for.
+"""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("same", derandomize=True)
+settings.register_profile("new")
+settings.load_profile("new" if os.environ.get("READYROOM_EXPLORE") else "same")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -20,6 +20,7 @@ from app.io.store import AssessmentStore
 from app.ui.application import speak
 from app.ui.dialogs.new_assessment import NewAssessmentDialog
 from app.ui.pages.start.file_row import FileRow
+from app.ui.pages.start.glimpsing import Glimpser
 from app.ui.pages.start.page import StartPage
 from app.ui.preferences import Preferences
 from app.ui.shell.window import MainWindow
@@ -64,6 +65,13 @@ def start(library: PackLibrary, preferences: Preferences, qtbot: QtBot) -> Itera
 def lines(page: StartPage) -> dict[Path, FileRow]:
     QApplication.processEvents()
     return {each.path: each for each in page.findChildren(FileRow) if each.isVisible()}
+
+
+def look_no_further(page: StartPage) -> None:
+    """What a test shows stays: nothing else is found out about files any more."""
+    for each in page.window().findChildren(Glimpser):
+        each.stop()
+    QApplication.processEvents()
 
 
 def line(page: StartPage, path: Path) -> FileRow:
@@ -153,7 +161,7 @@ def test_a_file_about_a_service_of_its_own_name_needs_no_other(start: Opened, fi
 
 GLIMPSE = Glimpse(
     service="Checkout API",
-    summary="Takes shoppers from the basket to a paid order. Before any reliability engineering: a sound baseline.",
+    summary="Takes shoppers from the basket to a paid order. Before any reliability engineering: a sound baseline",
     coverage=60.0,
     low=39.3,
     high=64.7,
@@ -168,7 +176,7 @@ def place(page: StartPage, widget: QWidget) -> QRect:
 
 def example(page: StartPage) -> FileRow:
     """The first of the samples, looked at."""
-    QApplication.processEvents()
+    look_no_further(page)
     row = page._samples[0]
     row.show_glimpse(GLIMPSE)
     QApplication.processEvents()
@@ -189,6 +197,7 @@ def test_there_they_say_what_they_are(start: Opened) -> None:
 
 def test_without_recent_files_all_samples_are_in_sight(start: Opened) -> None:
     page = start()
+    look_no_further(page)
     for row in lines(page).values():
         row.show_glimpse(GLIMPSE)
     QApplication.processEvents()
@@ -264,6 +273,7 @@ def test_in_german_nothing_is_cut_off(
     assert isinstance(window, MainWindow)
     dress(window, (Scheme.LIGHT, "de", zoom, QSize(*size)))
     page = window.findChild(StartPage)
+    look_no_further(page)
     for row in lines(page).values():
         row.show_glimpse(GLIMPSE)
     settle()
