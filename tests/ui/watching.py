@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 
 LONGEST_BLOCK = 0.050
 """Seconds that the interface may be kept from answering."""
-_USUAL_PACE = 0.002
-"""Seconds of a fixed piece of work on the slowest machine that the limit is held on as it is."""
+_USUAL_PACE = 0.0013
+"""Seconds of a fixed piece of work on the machine that the limit is meant for, when it does nothing else."""
 
 
 class Watchdog(QObject):
@@ -38,8 +38,13 @@ class Watchdog(QObject):
 
     def stop(self) -> float:
         """The longest round; nothing is measured any more."""
-        self._look()
+        longest = self.so_far()
         self._timer.stop()
+        return longest
+
+    def so_far(self) -> float:
+        """The longest round up to now."""
+        self._look()
         return self.longest / max(1.0, _pace() / _USUAL_PACE)
 
     def _look(self) -> None:
