@@ -14,14 +14,17 @@ _ALLOCATIONS_BEFORE_COLLECTING = 1_000_000
 def main() -> None:
     """Run the program. Status 0 done, 1 findings (with --fail-on) or a difference, 2 bad input or use."""
     arguments = sys.argv[1:]
+    gc.set_threshold(_ALLOCATIONS_BEFORE_COLLECTING)
     if has_display() and _wants_the_desktop_only(arguments):
         _leave(open_desktop(Path(arguments[1]) if arguments else None, []))
-    gc.set_threshold(_ALLOCATIONS_BEFORE_COLLECTING)
     _leave(_command(arguments))
 
 
 def open_desktop(file: Path | None, packs: list[Path]) -> int:
     """Open the desktop, with a file if one is given; the exit status."""
+    from app.ui.quick_import import import_pyside
+
+    import_pyside()
     from app.ui.start import open_desktop as start
 
     return start(file, packs)

@@ -11,11 +11,10 @@ ReadyroomError          one sentence, with the place where it went wrong
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: a file with line and column (1-based), a question, a row, a field."""
 
     file: str = ""

@@ -6,14 +6,12 @@ Importing this module loads nothing but the standard library.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.core.overview import Overview
 
 
-@dataclass(frozen=True, slots=True)
-class FirstSight:
+class FirstSight(NamedTuple):
     """`summary`: the sentence on the service; `badges`: page, figure beside its name, and the figure's kind."""
 
     summary: str
@@ -22,7 +20,11 @@ class FirstSight:
 
     def to_plain(self) -> dict[str, Any]:
         """As values for JSON."""
-        return {**asdict(self), "overview": self.overview.to_plain()}
+        return {
+            "summary": self.summary,
+            "badges": [list(each) for each in self.badges],
+            "overview": self.overview.to_plain(),
+        }
 
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> FirstSight | None:

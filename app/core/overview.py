@@ -7,9 +7,8 @@ Importing this module loads nothing but the standard library.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, fields
 from math import isfinite
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -24,8 +23,7 @@ FORMAT = 1
 MOST_STEPS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class AreaLine:
+class AreaLine(NamedTuple):
     """One area. `open_questions`: asked and open; `question`: the first of them; `finding`: its first open finding."""
 
     id: str
@@ -42,8 +40,7 @@ class AreaLine:
     finding: str
 
 
-@dataclass(frozen=True, slots=True)
-class StepLine:
+class StepLine(NamedTuple):
     """One next step: what to mend (`rule`, `finding`), or a section with `questions` to answer in `minutes`.
 
     `text`: the fix, or the title of the section; `where`: the section of what is to be mended. `points`: what it gains,
@@ -61,8 +58,7 @@ class StepLine:
     unblocks: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WorkLine:
+class WorkLine(NamedTuple):
     """One step of the order of work. `state`: not_begun, under_way, done; `is_open`: its gate; `place`: its section."""
 
     number: int
@@ -78,8 +74,7 @@ class WorkLine:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
-class Validation:
+class Validation(NamedTuple):
     """What follows the steps: rules decided of all, warnings without a decision, and whether everything is passed."""
 
     rules: int
@@ -88,8 +83,7 @@ class Validation:
     is_checked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(NamedTuple):
     """How to begin: the first questionnaire, and how many questions of it are open."""
 
     title: str
@@ -98,8 +92,7 @@ class Beginning:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """Everything the first page shows.
 
     `baseline` and `enterprise`: the marks that full blocks would reach; `scope`: what was answered to the questions
@@ -142,7 +135,7 @@ class Overview:
 
     def to_plain(self) -> dict[str, Any]:
         """As values for JSON."""
-        return {"format": FORMAT, **asdict(self)}
+        return {"format": FORMAT, **{name: _plain(value) for name, value in zip(self._fields, self, strict=True)}}
 
     @classmethod
     def from_plain(cls, plain: Mapping[str, Any]) -> Overview | None:
@@ -174,11 +167,22 @@ Line = TypeVar("Line", AreaLine, StepLine, WorkLine, Validation, Beginning, Over
 
 def _fitting(line: Line) -> Line:
     """`line`, whose values must be of the types that it declares; TypeError when one is not."""
-    for each in fields(line):
-        fits = _FORMS.get(str(each.type))
-        if fits is not None and not fits(getattr(line, each.name)):
-            raise TypeError(f"'{each.name}' is not of the type {each.type}.")
+    for (name, declared), value in zip(type(line).__annotations__.items(), line, strict=True):
+        kind = getattr(declared, "__forward_arg__", declared)
+        fits = _FORMS.get(kind)
+        if fits is not None and not fits(value):
+            raise TypeError(f"'{name}' is not of the type {kind}.")
     return line
+
+
+def _plain(value: Any) -> Any:
+    """A line as a mapping, several values as a list."""
+    if not isinstance(value, tuple):
+        return value
+    several = cast("tuple[Any, ...]", value)
+    if hasattr(several, "_fields"):
+        return {name: _plain(each) for name, each in zip(several._fields, several, strict=True)}  # type: ignore[attr-defined]
+    return [_plain(each) for each in several]
 
 
 def _several(value: Any) -> tuple[Any, ...]:

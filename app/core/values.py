@@ -10,7 +10,6 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, cast
 
@@ -194,7 +193,7 @@ def _check_row(question: Question, cells: Any, row: str) -> dict[str, Any]:
     try:
         return _check_cells(question, cells, Place(question=question.id), "row")
     except InputError as error:
-        raise InputError(error.message, replace(error.place, row=row)) from None
+        raise InputError(error.message, error.place._replace(row=row)) from None
 
 
 def _check_cells(question: Question, value: Any, place: Place, kind: str) -> dict[str, Any]:
@@ -210,7 +209,7 @@ def _check_cells(question: Question, value: Any, place: Place, kind: str) -> dic
             try:
                 kept[spec.id] = check_cell(spec, cell, place)
             except InputError as error:
-                raise InputError(error.message, replace(place, field=spec.id)) from None
+                raise InputError(error.message, place._replace(field=spec.id)) from None
     return kept
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from app.core.assessment import Assessment
 
 PAUSE_MS = 250
@@ -29,8 +29,7 @@ class SaveState(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True)
-class SaveStatus:
+class SaveStatus(NamedTuple):
     """The state, when it was reached, and why it could not be saved."""
 
     state: SaveState
@@ -44,6 +43,8 @@ class Saver(QObject):
     changed = Signal(object)
 
     def __init__(self, save: Callable[[Assessment], None], clock: Callable[[], datetime], parent: QObject) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+
         super().__init__(parent)
         self._save = save
         self._clock = clock

@@ -15,6 +15,7 @@ from app.ui.first_paint import FirstPaint
 from app.ui.garbage import GarbageCollector, keep_for_good
 from app.ui.preferences import Preferences
 from app.ui.problems import Problems
+from app.ui.quick_import import load_now, put_off
 from app.ui.shell.first_sight import keep_when_idle, kept_sight
 from app.ui.shell.restoring import last_file, last_place, place_window
 from app.ui.shell.window import MainWindow
@@ -61,16 +62,25 @@ def _after_first_paint(window: MainWindow, problems: Problems, wanted: Path | No
     from app.ui.shell.recovery import Recovery
     from app.ui.shell.system_signals import close_on_signals
 
+    window.show_more()
     problems.write_to(start_log())
     Recovery(window)
     close_on_signals(window)
     window.workspace.opened.connect(keep_for_good)
     window.workspace.opened.connect(lambda: QTimer.singleShot(0, window, lambda: _offer_tour(window)))
     keep_when_idle(window)
+    _load_put_off(window)
     if window.workspace.is_open:
         _offer_tour(window)
     elif window.has_sight and wanted is not None:
         window.files.open(wanted)
+
+
+def _load_put_off(window: MainWindow) -> None:
+    """Load what was put off when PySide6 was imported, a module at a time."""
+    for module in put_off()[:1]:
+        load_now(module)
+        QTimer.singleShot(0, window, lambda: _load_put_off(window))
 
 
 def _offer_tour(window: MainWindow) -> None:

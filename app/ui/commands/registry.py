@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -35,8 +35,7 @@ def group_title(group: Group) -> str:
     }[group]
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One line of a command that offers several; `is_chosen` marks the one in force."""
 
     title: str
@@ -44,8 +43,7 @@ class Choice:
     is_chosen: bool = False
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One thing that can be done. `enabled`: whether it can be done now; `separated`: a line above it in the menu.
 
     `title_now`: the title where it changes, such as 'Undo "Answer"'. `choices`: what its submenu lists, asked anew.
@@ -57,7 +55,7 @@ class Command:
     run: Callable[[], object]
     keys: str = ""
     icon: str = ""
-    enabled: Callable[[], bool] = field(default=lambda: True)
+    enabled: Callable[[], bool] = lambda: True
     in_menu: bool = True
     separated: bool = False
     title_now: Callable[[], str] | None = None

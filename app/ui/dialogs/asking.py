@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from app.ui.dialogs.dialog import Dialog
+from app.ui.dialogs.way import Way
 from app.ui.texts import tr
 from app.ui.theme.theme import theme
 from app.ui.widgets.text import Label
-
-
-@dataclass(frozen=True)
-class Way:
-    """One thing that can be done about what is asked: what its button says, and what it does."""
-
-    text: str
-    run: Callable[[], object]
-    kind: str = ""
 
 
 class Asking(Dialog):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.ui.dialogs.asking import Way, ask, tell
+from app.ui.dialogs.asking import ask, tell
+from app.ui.dialogs.way import Way
 from app.ui.shell.sentences import moment_text
 from app.ui.texts import tr, tr_n
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from app.ui.dialogs.asking import Way, ask, tell
+from app.ui.dialogs.asking import ask, tell
+from app.ui.dialogs.way import Way
 from app.ui.texts import tr
 
 

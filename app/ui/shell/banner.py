@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from app.ui.dialogs.asking import Way
+from app.ui.dialogs.way import Way
 from app.ui.widgets.buttons import button
 from app.ui.widgets.layout import column, frame, row
 from app.ui.widgets.text import Label

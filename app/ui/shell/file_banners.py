@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.ui.dialogs.asking import Way
+from app.ui.dialogs.way import Way
 from app.ui.saving import SaveState, SaveStatus
 from app.ui.texts import tr, tr_n
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.ui.dialogs.asking import Way, ask, tell
+from app.ui.dialogs.way import Way
 from app.ui.shell.choosing import FileChooser
 from app.ui.shell.opening import Opener, Refusal, Wanted
 from app.ui.shell.temporary_copies import TemporaryCopies
@@ -51,6 +51,7 @@ class Files(QObject):
     def create(self, path: Path, service: str, summary: str, answers: dict[str, object]) -> bool:
         """Make an assessment with the first answers of a profile and open it; False, with the reason said, if not."""
         from app.core.errors import ReadyroomError
+        from app.ui.dialogs.asking import tell
         from app.ui.shell.making import made_session
 
         try:
@@ -64,6 +65,7 @@ class Files(QObject):
     def explore(self, sample: Path) -> None:
         """Open a copy of a sample that goes when it is closed."""
         from app.core.errors import ReadyroomError
+        from app.ui.dialogs.asking import tell
 
         try:
             self.open(self._copies.made(sample))
@@ -154,6 +156,7 @@ class Files(QObject):
     def save_copy(self, *, goes_on_there: bool = False) -> None:
         """Ask for a name and write what is open to it; `goes_on_there`: and work on in the copy."""
         from app.core.errors import ReadyroomError
+        from app.ui.dialogs.asking import ask
 
         proposed = self.folder() / tr("Copy of {name}", name=self.workspace.path.name)
         path = self.chooser.place_to_save(self._window, tr("Save a copy"), proposed)
@@ -205,6 +208,7 @@ class Files(QObject):
     def keep_mine(self) -> None:
         """Save what is open in the place of what was changed outside, which is kept under another name."""
         from app.core.errors import ReadyroomError
+        from app.ui.dialogs.asking import tell
 
         try:
             aside = self.workspace.keep_mine()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.ui.theme.icons import SIZE, pixmap
 from app.ui.theme.theme import theme
@@ -29,7 +29,7 @@ class FindButton(QPushButton):
         inner.addWidget(self._icon)
         inner.addWidget(self._says, 1)
         inner.addWidget(self._keys)
-        for child in self.findChildren(QWidget):
+        for child in (self._icon, self._says, self._keys):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme().changed.connect(self._draw)
         self._draw()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from app.ui.shell.page import PageSpec
 from app.ui.texts import tr
-from app.ui.theme.icons import SIZE, icon
+from app.ui.theme.icons import SIZE, pixmap
 from app.ui.theme.theme import theme
 from app.ui.widgets.interval_bar import IntervalBar
 from app.ui.widgets.layout import clear, column, row, rule
@@ -35,6 +36,7 @@ class NavigationItem(QPushButton):
             badge.hide()
             badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme().changed.connect(self._draw)
+        self.toggled.connect(self._draw)
         self._draw()
 
     def set_badge(self, text: str, kind: str) -> None:
@@ -45,8 +47,10 @@ class NavigationItem(QPushButton):
         self.setAccessibleDescription(text)
 
     def _draw(self) -> None:
-        self.setIcon(icon(self._spec.icon, size=theme().px(SIZE)))
-        self.setIconSize(QSize(theme().px(SIZE), theme().px(SIZE)))
+        size = theme().px(SIZE)
+        color = theme().color("accent" if self.isChecked() else "text2").name()
+        self.setIcon(QIcon(pixmap(self._spec.icon, color, size, self.devicePixelRatioF())))
+        self.setIconSize(QSize(size, size))
 
 
 class Navigation(QWidget):

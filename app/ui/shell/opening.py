@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from app.io.store import Backup
     from app.session import Session
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is to be opened, and how."""
 
     path: Path
@@ -24,8 +23,7 @@ class Wanted:
     accept_outside_changes: bool = False
 
 
-@dataclass(frozen=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why a file could not be opened, and what can be done about it.
 
     `outside_changes`: sentences on what was changed outside; None where the file cannot be used even with those.
@@ -34,7 +32,7 @@ class Refusal:
     wanted: Wanted
     error: Exception
     outside_changes: tuple[str, ...] | None = None
-    backups: tuple[Backup, ...] = field(default=())
+    backups: tuple[Backup, ...] = ()
 
 
 class Opener(QObject):
@@ -48,7 +46,7 @@ class Opener(QObject):
     def __init__(self, open_session: Callable[[Wanted], Session], parent: QObject) -> None:
         super().__init__(parent)
         self._open_session = open_session
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="opening")
+        self._pool: ThreadPoolExecutor | None = None
         self._running: Future[Session | Refusal] | None = None
         self._wanted: Wanted | None = None
         self._done.connect(self._finish)
@@ -62,7 +60,7 @@ class Opener(QObject):
         """Begin; `opened` or `refused` tells how it ended. While one is being opened, another is not begun."""
         if self._running is None:
             self._wanted = wanted
-            self._running = self._pool.submit(self._open, wanted)
+            self._running = self._thread().submit(self._open, wanted)
             self._running.add_done_callback(self._done.emit)
 
     def close(self) -> None:
@@ -70,7 +68,15 @@ class Opener(QObject):
         running, self._running = self._running, None
         if running is not None:
             _let_go(running.result())
-        self._pool.shutdown(wait=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=True)
+
+    def _thread(self) -> ThreadPoolExecutor:
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="opening")
+        return self._pool
 
     def _open(self, wanted: Wanted) -> Session | Refusal:
         from app.core.errors import ReadyroomError

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from app.ui.workspace import Changed
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """A place in the window. `place`: id of a question, finding, element, section or step; then row and field."""
 
     page: str
@@ -39,6 +37,9 @@ class Page(QWidget):
     def show_sight(self, sight: FirstSight) -> None:
         """Show what is known of a file that is not open yet; called only where the page says it can."""
 
+    def show_more(self) -> None:
+        """Show what the first picture did not wait for; called once it is on the screen."""
+
     def show_change(self, changed: Changed) -> None:
         """Show what a change made different; called for every change, whether the page is seen or not."""
 
@@ -54,8 +55,7 @@ class Page(QWidget):
         return None
 
 
-@dataclass(frozen=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """A page of the navigation: what it is called, its icon, how it is made, and the figure shown beside its name."""
 
     id: str

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 from app.core.errors import ReadyroomError
 from app.io.locations import state_folder
 from app.io.open_marks import left_open, mark_open, unmark
-from app.ui.dialogs.asking import Way, ask
+from app.ui.dialogs.asking import ask
+from app.ui.dialogs.way import Way
 from app.ui.saving import SaveState, SaveStatus
 from app.ui.shell.sentences import moment_text
 from app.ui.texts import tr, tr_n

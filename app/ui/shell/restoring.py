@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,9 +27,11 @@ def remember_place(
 ) -> None:
     """Keep where the user is; without a file, or in a copy that goes, only where the window stands."""
     preferences.window = geometry
+    import json
+
     is_kept = workspace.is_open and not files.is_temporary(workspace.path)
     preferences.set_text(_FILE, str(workspace.path) if is_kept else "")
-    preferences.set_text(_PLACE, json.dumps(asdict(place)) if is_kept and place is not None else "")
+    preferences.set_text(_PLACE, json.dumps(place._asdict()) if is_kept and place is not None else "")
 
 
 def remember_waiting(preferences: Preferences, path: Path, geometry: QByteArray) -> None:
@@ -50,6 +50,8 @@ def last_file(preferences: Preferences) -> Path | None:
 
 def last_place(preferences: Preferences) -> Target | None:
     """The place in that file."""
+    import json
+
     try:
         kept = json.loads(preferences.text(_PLACE))
         return Target(**{name: str(kept[name]) for name in ("page", "place", "row", "field")})

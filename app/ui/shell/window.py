@@ -152,6 +152,11 @@ class MainWindow(QMainWindow):
         self.navigation.select(first)
         self._whole.setCurrentWidget(self._body)
 
+    def show_more(self) -> None:
+        """Show what the first picture did not wait for."""
+        if self._current in self._pages:
+            self._pages[self._current].show_more()
+
     @property
     def has_sight(self) -> bool:
         """Whether the window shows a file that is not open yet."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.core.errors import ReadyroomError
@@ -17,13 +17,15 @@ from app.ui.theme.theme_color import token_color
 SIZE = 16
 
 
-def icon(name: str, shade: str = "text2", selected: str = "accent", size: int = SIZE) -> QIcon:
-    """The icon in the colour of the token `shade`, and in that of `selected` where its button is checked."""
+def icon(name: str, shade: str = "text2", size: int = SIZE) -> QIcon:
+    """The icon in the colour of the token `shade`, and in that of 'text3' where it can do nothing.
+
+    Drawn for the screens that there are; when there is another, the theme has everything drawn anew.
+    """
     found = QIcon()
-    for scale in (1, 2, 3):
-        found.addPixmap(pixmap(name, token_color(shade), size, scale), QIcon.Mode.Normal, QIcon.State.Off)
-        found.addPixmap(pixmap(name, token_color(selected), size, scale), QIcon.Mode.Normal, QIcon.State.On)
-        found.addPixmap(pixmap(name, token_color("text3"), size, scale), QIcon.Mode.Disabled, QIcon.State.Off)
+    for scale in {screen.devicePixelRatio() for screen in QGuiApplication.screens()}:
+        found.addPixmap(pixmap(name, token_color(shade), size, scale), QIcon.Mode.Normal)
+        found.addPixmap(pixmap(name, token_color("text3"), size, scale), QIcon.Mode.Disabled)
     return found
 
 

@@ -201,7 +201,7 @@ _SIZES = (2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 19, 20, 24, 40)
 
 def style_sheet(tokens: Tokens, zoom: int) -> str:
     """The style sheet for a palette, with text at `zoom` per cent."""
-    values = {name: getattr(tokens, name) for name in tokens.__slots__ if isinstance(getattr(tokens, name), str)}
+    values = {name: value for name, value in tokens._asdict().items() if isinstance(value, str)}
     values |= {f"p{size}": str(max(1, round(size * zoom / 100))) for size in _SIZES}
     values["lw"] = str(tokens.line_width)
     values["rest"] = str(2 - tokens.line_width)  # beside a focus of 2 px, so that nothing moves

@@ -55,6 +55,12 @@ class Theme(QObject):
         """The colour of a token by its name."""
         return QColor(getattr(self.tokens, token))
 
+    def begin(self, scheme: Scheme, zoom: int) -> None:
+        """Start with this theme and this size of text, and follow the system from now on."""
+        self._scheme = scheme
+        self._follow_system()
+        self.set_zoom(zoom)
+
     def set_scheme(self, scheme: Scheme) -> None:
         """Choose a theme."""
         self._scheme = scheme
@@ -77,10 +83,13 @@ class Theme(QObject):
         application.setStyleSheet(style_sheet(self.tokens, self._zoom))
         self.changed.emit()
 
-    def follow_system(self) -> None:
-        """Apply again when the system changes between light and dark."""
+    def _follow_system(self) -> None:
+        """Apply again when the system changes between light and dark, and draw anew for another screen."""
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.apply)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenAdded.connect(lambda _screen: self.changed.emit())
 
 
 _THEME: list[Theme] = []

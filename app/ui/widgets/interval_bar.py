@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui.theme.theme import theme
@@ -54,11 +56,16 @@ class IntervalBar(QWidget):
         whole = QPainterPath()
         whole.addRoundedRect(bar, height / 2, height / 2)
         painter.setClipPath(whole)
-        painter.fillRect(bar, QColor(tokens.sunken if tokens.line_width == 1 else tokens.bg))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.sunken if tokens.line_width == 1 else tokens.bg))
+        painter.drawRect(bar)
         low, high = bar.width() * self._low / 100, bar.width() * self._high / 100
-        painter.fillRect(QRectF(low, top, high - low, height), _hatching(tokens.unknown, tokens.surface))
-        painter.fillRect(QRectF(0, top, low, height), QColor(tokens.accent))
+        if high > low:
+            painter.drawTiledPixmap(QRectF(low, top, high - low, height), _hatching(tokens.unknown, tokens.surface))
+        painter.setBrush(QColor(tokens.accent))
+        painter.drawRect(QRectF(0, top, low, height))
         painter.setClipping(False)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.unknown), 1))
         painter.drawPath(whole)
         self._draw_marks(painter, bar)
@@ -84,8 +91,9 @@ class IntervalBar(QWidget):
         self.update()
 
 
-def _hatching(line: str, ground: str) -> QBrush:
-    """Slanted lines as a brush."""
+@lru_cache(maxsize=8)
+def _hatching(line: str, ground: str) -> QPixmap:
+    """Slanted lines, to be laid side by side."""
     tile = QPixmap(_HATCH, _HATCH)
     tile.fill(QColor(ground))
     painter = QPainter(tile)
@@ -94,4 +102,4 @@ def _hatching(line: str, ground: str) -> QBrush:
     for shift in (-_HATCH, 0, _HATCH):
         painter.drawLine(QPointF(shift, _HATCH), QPointF(shift + _HATCH, 0))
     painter.end()
-    return QBrush(tile)
+    return tile

@@ -51,7 +51,9 @@ def breakable(path: str) -> str:
 
 
 def restyle(widget: QWidget) -> None:
-    """Apply the style sheet anew after a property that it looks at has changed."""
+    """Apply the style sheet anew after a property that it looks at has changed, if it was applied before."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.dialogs.asking import Asking, Way, ask, tell
+from app.ui.dialogs.asking import Asking, ask, tell
+from app.ui.dialogs.way import Way
 from tests.ui.acting import is_shown, press, shown
 
 

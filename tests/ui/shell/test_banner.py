@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.ui.dialogs.asking import Way
+from app.ui.dialogs.way import Way
 from app.ui.shell.banner import Banners
 from tests.ui.acting import press
 

@@ -68,6 +68,12 @@ def before(make: Callable[[], MainWindow], sight: FirstSight, sample: Path) -> M
     return window
 
 
+def shown_whole(window: MainWindow, qtbot: QtBot) -> None:
+    """What the first picture did not wait for is shown too."""
+    window.show_more()
+    qtbot.waitUntil(lambda: window.page("overview").work.isVisible())
+
+
 def opened(window: MainWindow, sample: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.workspace.opened, timeout=30_000):
         window.files.open(sample)
@@ -82,6 +88,22 @@ def test_the_figures_are_those_of_the_open_file(before: MainWindow, sample: Path
 def test_the_overview_is_in_sight_before_the_file_is_open(before: MainWindow) -> None:
     assert not before.workspace.is_open
     assert before.page("overview").isVisible()
+
+
+def test_the_readiness_is_in_the_first_picture(before: MainWindow) -> None:
+    assert before.page("overview").readiness.isVisible()
+
+
+@pytest.mark.parametrize("card", ["areas", "next", "work"])
+def test_the_other_cards_follow_the_first_picture(before: MainWindow, qtbot: QtBot, card: str) -> None:
+    assert not getattr(before.page("overview"), card).isVisible()
+    shown_whole(before, qtbot)
+    assert getattr(before.page("overview"), card).isVisible()
+
+
+def test_what_was_not_shown_when_the_file_is_open_is_shown_then(before: MainWindow, sample: Path, qtbot: QtBot) -> None:
+    opened(before, sample, qtbot)
+    assert before.page("overview").work.isVisible()
 
 
 def test_the_service_is_named(before: MainWindow) -> None:
@@ -111,6 +133,7 @@ def test_an_explanation_wanted_meanwhile_is_given_once_the_file_is_open(
 def test_a_step_of_the_work_wanted_meanwhile_is_gone_on_with_once_the_file_is_open(
     before: MainWindow, sample: Path, qtbot: QtBot
 ) -> None:
+    shown_whole(before, qtbot)
     qtbot.mouseClick(before.page("overview").work.findChildren(RowButton)[0], Qt.MouseButton.LeftButton)
     opened(before, sample, qtbot)
     assert before.current_page == "questionnaires"

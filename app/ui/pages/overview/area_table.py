@@ -16,7 +16,7 @@ from app.ui.widgets.layout import clear, column, empty, frame, row, rule
 from app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from app.core.overview import AreaLine
+    from app.core.overview import AreaLine, Overview
 
 _LEAST = 560
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -49,8 +49,9 @@ class AreaTable(QWidget):
         inner.addLayout(self._lines)
         theme().changed.connect(self._fit)
 
-    def show_areas(self, areas: tuple[AreaLine, ...]) -> None:
-        """Show these areas."""
+    def show_overview(self, overview: Overview) -> None:
+        """Show the areas."""
+        areas = overview.areas
         names = tuple(each.id for each in areas)
         if names != self._names:
             self._make_rows(len(names))

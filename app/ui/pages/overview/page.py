@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from app.ui.shell.desk import Desk
     from app.ui.workspace import Changed
 
+    Card = ReadinessCard | AreaTable | NextCard | WorkCard
+
 _SIDE_BY_SIDE = 880
 _WIDEST = 1760
 
@@ -32,16 +35,21 @@ class OverviewPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._overview: Overview | None = None
+        self._left_to_show: list[Card] = []
         self._is_stale = False
         self.readiness = ReadinessCard(desk.explain, desk.go_to_question)
         self.areas = AreaTable(desk.explain, desk.go_to_question, self._go_to_finding)
         self.next = NextCard(desk.go_to_question, self._go_to_finding, self._export)
         self.work = WorkCard(self._go_on, self._go_to_findings, self._export)
+        self._cards: tuple[Card, ...] = (self.readiness, self.areas, self.next, self.work)
         self._lay_out()
+        for each in self._cards:
+            each.hide()
         theme().changed.connect(self._fit)
 
     def _lay_out(self) -> None:
         self._content = clear()
+        column(self).addWidget(scrolling(self._content))  # while it is empty: what is put in a place is styled anew
         self._sides: QHBoxLayout = row(self._content, spacing=16)
         self._sides.setContentsMargins(20, 20, 20, 20)
         self._left, self._right = clear(), clear()
@@ -55,15 +63,22 @@ class OverviewPage(Page):
         right.addStretch(1)
         self._sides.addWidget(self._left, 65)
         self._sides.addWidget(self._right, 35)
-        column(self).addWidget(scrolling(self._content))
 
     def show_all(self) -> None:
         """Show the assessment that is open now."""
         self._read()
 
     def show_sight(self, sight: FirstSight) -> None:
-        """Show the figures as they were kept."""
-        self.show_overview(sight.overview)
+        """Show the readiness as it was kept; the other cards follow with `show_more`."""
+        self._take(sight.overview)
+        self._show_card()
+        self._fit()
+
+    def show_more(self) -> None:
+        """Show what the first picture did not wait for, a card at a time."""
+        if self._left_to_show:
+            self._show_card()
+            QTimer.singleShot(0, self, self.show_more)
 
     def show_change(self, changed: Changed) -> None:  # noqa: ARG002 - all of it is read anew
         """Follow a change; while the page is not seen that waits until it is."""
@@ -83,14 +98,21 @@ class OverviewPage(Page):
 
     def show_overview(self, overview: Overview) -> None:
         """Show these figures, wherever they come from."""
-        if overview == self._overview:
-            return
-        self._overview = overview
-        self.readiness.show_overview(overview)
-        self.areas.show_areas(overview.areas)
-        self.next.show_overview(overview)
-        self.work.show_overview(overview)
+        if overview != self._overview:
+            self._take(overview)
+        while self._left_to_show:
+            self._show_card()
         self._fit()
+
+    def _take(self, overview: Overview) -> None:
+        self._overview = overview
+        self._left_to_show = list(self._cards)
+
+    def _show_card(self) -> None:
+        card = self._left_to_show.pop(0)
+        if self._overview is not None:
+            card.show_overview(self._overview)
+        card.show()
 
     def _read(self) -> None:
         from app.core.overview import overview_of

@@ -19,7 +19,7 @@ from app.ui.widgets.buttons import button, set_button_text
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.interval_bar import IntervalBar
 from app.ui.widgets.layout import clear, column, rule
-from app.ui.widgets.text import Label, pill, restyle, set_tool_tip
+from app.ui.widgets.text import Label, pill, set_tool_tip
 
 if TYPE_CHECKING:
     from app.core.overview import Overview
@@ -37,7 +37,7 @@ class ReadinessCard(QWidget):
         self._overview: Overview | None = None
         self.figure = FigureButton(lambda: explain("readiness"))
         set_tool_tip(self.figure, tr("How this figure comes about"))
-        self._verdict = pill("", "info")
+        self._verdicts = {kind: pill("", kind) for kind in words.VERDICT_KINDS}
         self._sentence = Label("", "muted")
         self.bar = IntervalBar(height=14)
         self.coverage = button("", lambda: explain("coverage"), kind="link")
@@ -49,7 +49,9 @@ class ReadinessCard(QWidget):
 
     def _lay_out(self) -> None:
         made, inner, self._head = card(tr("Readiness"))
-        self._head.addWidget(self._verdict)
+        for each in self._verdicts.values():
+            each.hide()
+            self._head.addWidget(each)
         column(self).addWidget(made)
         inner.setSpacing(4)
         inner.addWidget(self.figure, 0, Qt.AlignmentFlag.AlignLeft)
@@ -74,10 +76,9 @@ class ReadinessCard(QWidget):
         self._overview = overview
         self.figure.show_figure(text, tr("Readiness {figure}: explain", figure=text))
         verdict, kind = words.verdict_text(overview)
-        self._verdict.setText(verdict)
-        if self._verdict.property("pill") != kind:
-            self._verdict.setProperty("pill", kind)
-            restyle(self._verdict)
+        for name, each in self._verdicts.items():
+            each.setText(verdict if name == kind else "")
+            each.setVisible(name == kind)
         self._sentence.setText(words.figure_text(overview))
         self.bar.set_interval(overview.low, overview.high)
         self.bar.setAccessibleName(text)

@@ -20,6 +20,9 @@ def range_text(low: float, high: float) -> str:
     return tr("{low} – {high} %", low=low_text, high=high_text)
 
 
+VERDICT_KINDS = ("ok", "warn", "err")
+
+
 def verdict_text(overview: Overview) -> tuple[str, str]:
     """The verdict, and the kind of pill it stands on."""
     if overview.verdict == "blocked":
