@@ -25,6 +25,18 @@ class GarbageCollector(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether it looks from time to time."""
+        return self._timer.isActive()
+
+    def rest(self, *, while_busy: bool) -> None:
+        """Look no more while a file is being opened: what is made then stays, and is much."""
+        if while_busy:
+            self._timer.stop()
+        else:
+            self._timer.start()
+
     def look(self) -> int:
         """Collect the generations of which there is enough; the number of objects found."""
         young, middle, old = gc.get_count()

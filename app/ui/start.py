@@ -41,7 +41,8 @@ def open_desktop(file: Path | None, packs: Sequence[Path] = ()) -> int:
             window.files.open(wanted)
     place_window(window, preferences.window)
     FirstPaint(window, has_content=wanted is not None, then=lambda: _after_first_paint(window, problems, wanted))
-    GarbageCollector(window)
+    garbage = GarbageCollector(window)
+    window.files.opening.connect(lambda name: garbage.rest(while_busy=bool(name)))
     window.show()
     try:
         return application.exec()
@@ -62,18 +63,18 @@ def _after_first_paint(window: MainWindow, problems: Problems, wanted: Path | No
     from app.ui.shell.recovery import Recovery
     from app.ui.shell.system_signals import close_on_signals
 
-    window.show_more()
     problems.write_to(start_log())
     Recovery(window)
     close_on_signals(window)
     window.workspace.opened.connect(keep_for_good)
     window.workspace.opened.connect(lambda: QTimer.singleShot(0, window, lambda: _offer_tour(window)))
     keep_when_idle(window)
-    _load_put_off(window)
     if window.workspace.is_open:
         _offer_tour(window)
     elif window.has_sight and wanted is not None:
         window.files.open(wanted)
+    QTimer.singleShot(0, window, window.show_more)
+    QTimer.singleShot(0, window, lambda: _load_put_off(window))
 
 
 def _load_put_off(window: MainWindow) -> None:

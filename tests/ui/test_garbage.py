@@ -36,3 +36,14 @@ def test_a_look_collects_once_there_is_enough(collector: GarbageCollector) -> No
     collector.look()
     assert ring() is None
     assert len(kept) == 5000
+
+
+def test_it_rests_while_a_file_is_opened(collector: GarbageCollector) -> None:
+    collector.rest(while_busy=True)
+    assert not collector.is_looking
+
+
+def test_it_goes_on_when_the_file_is_open(collector: GarbageCollector) -> None:
+    collector.rest(while_busy=True)
+    collector.rest(while_busy=False)
+    assert collector.is_looking

@@ -80,10 +80,11 @@ class Opener(QObject):
 
     def _open(self, wanted: Wanted) -> Session | Refusal:
         from app.core.errors import ReadyroomError
+        from app.core.overview import overview_of
 
         try:
             session = self._open_session(wanted)
-            session.report()
+            overview_of(session.report(), session.pack, session.assessment)  # so that nothing is loaded for it later
         except (ReadyroomError, OSError) as error:
             return _refusal(wanted, error)
         return session
