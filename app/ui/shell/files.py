@@ -132,8 +132,8 @@ class Files(QObject):
         )
 
     def _opened(self, _wanted: Wanted, session: Session) -> None:
-        self.opening.emit("")
         self._let_go_then(lambda: self._take(session), session.close)
+        self.opening.emit("")
 
     def _take(self, session: Session, *, is_new: bool = False) -> None:
         if not self.is_temporary(session.path):

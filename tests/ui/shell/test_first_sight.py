@@ -14,6 +14,7 @@ from app.core.first_sight import FirstSight
 from app.io.pack_library import PackLibrary
 from app.io.resources import resource
 from app.ui.dialogs.explanation import ExplanationDialog
+from app.ui.pages.start.page import StartPage
 from app.ui.preferences import Preferences
 from app.ui.shell.first_sight import keep_sight, kept_sight
 from app.ui.shell.page import Target
@@ -113,6 +114,11 @@ def test_the_service_is_named(before: MainWindow) -> None:
 def test_opening_goes_on_behind_it(before: MainWindow, sample: Path, qtbot: QtBot) -> None:
     opened(before, sample, qtbot)
     assert before.page("overview").isVisible()
+
+
+def test_the_start_page_does_not_come_in_between(before: MainWindow, sample: Path, qtbot: QtBot) -> None:
+    opened(before, sample, qtbot)
+    assert before.findChild(StartPage) is None
 
 
 def test_a_page_wanted_meanwhile_is_shown_once_the_file_is_open(before: MainWindow, sample: Path, qtbot: QtBot) -> None:
