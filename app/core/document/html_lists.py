@@ -1,8 +1,8 @@
-"""Lists as a tagged PDF can hold them: an item has text only, or its list draws its own markers.
+"""Lists as a tagged PDF can hold them: as far as it goes, an item has text only.
 
-WeasyPrint puts a block inside an item beside the item's body, which PDF/UA forbids, unless the list has no marker.
-Items of text are therefore set tight; a list in which an item has other blocks gets the class `blocks`, whose style
-must be `list-style: none` with the marker as generated content.
+WeasyPrint puts a block inside an item beside the item's body, which PDF/UA forbids. Items of text are therefore set
+tight. A list in which an item has other blocks keeps them, with the class `blocks` for who styles it; their place in the
+PDF's structure is repaired when it is written.
 """
 
 from __future__ import annotations
