@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -13,10 +14,11 @@ from app.core.pack import Pack
 
 
 class Standing(StrEnum):
-    """Whether something was decided about a finding."""
+    """What was decided about a finding. Each stands in one of the first three; those to decide and planned are open."""
 
-    OPEN = "open"
-    DECIDED = "decided"
+    TO_DECIDE = "to_decide"
+    PLANNED = "planned"
+    SETTLED = "settled"
     ALL = "all"
 
 
@@ -34,7 +36,7 @@ class Grouping(StrEnum):
 class Wanted:
     """Which findings to show. An empty set means all."""
 
-    standing: Standing = Standing.OPEN
+    standing: Standing = Standing.TO_DECIDE
     severities: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
     rules: frozenset[str] = frozenset()
@@ -48,6 +50,7 @@ class Listed:
     finding: Finding
     area: str
     words: str = field(repr=False, default="")
+    standing: Standing = Standing.TO_DECIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,33 @@ def area_of_questions(pack: Pack) -> dict[str, str]:
     return found
 
 
+def standing_of(finding: Finding) -> Standing:
+    """A planned fix is planned, whatever its day; an acceptance that ended is to be decided again."""
+    if not finding.is_decided:
+        return Standing.TO_DECIDE
+    return Standing.PLANNED if finding.is_open else Standing.SETTLED
+
+
+def counted(findings: Iterable[Listed]) -> dict[str, int]:
+    """How many stand where; those of `ALL` are the sum of the others."""
+    found = Counter(each.standing for each in findings)
+    return {str(each): found.total() if each is Standing.ALL else found[each] for each in Standing}
+
+
+def follower(before: Sequence[str], at: int, after: Container[str]) -> str:
+    """Of the fingerprints listed `before`, the nearest one from place `at` on that is still listed `after`.
+
+    Where none follows it is the nearest one before that place, and '' where nothing is left.
+    """
+    following = (*before[at:], *reversed(before[:at]))
+    return next((each for each in following if each in after), "")
+
+
 def filtered(findings: Sequence[Listed], wanted: Wanted) -> list[Listed]:
     """Those that are wanted, in the order given."""
     rows = list(findings)
     if wanted.standing is not Standing.ALL:
-        is_decided = wanted.standing is Standing.DECIDED
-        rows = [each for each in rows if each.finding.is_decided is is_decided]
+        rows = [each for each in rows if each.standing is wanted.standing]
     if wanted.severities:
         rows = [each for each in rows if each.finding.severity in wanted.severities]
     if wanted.areas:
@@ -126,7 +150,7 @@ def _lines(finding: Finding, pack: Pack) -> Iterator[str]:
 def _listed(finding: Finding, area: str, pack: Pack) -> Listed:
     question = pack.questions.get(finding.place.question)
     parts = (finding.rule, finding.title, finding.message, finding.place.question, question.text if question else "")
-    return Listed(finding, area, " ".join(parts).casefold())
+    return Listed(finding, area, " ".join(parts).casefold(), standing_of(finding))
 
 
 def _key(each: Listed, by: Grouping) -> str:

@@ -9,7 +9,17 @@ import pytest
 
 from app.core.assessment import Decision, DecisionKind
 from app.core.evaluation.report import Finding, FindingPlace
-from app.core.finding_list import Grouping, Standing, Wanted, as_markdown, filtered, grouped, listed
+from app.core.finding_list import (
+    Grouping,
+    Standing,
+    Wanted,
+    as_markdown,
+    counted,
+    filtered,
+    follower,
+    grouped,
+    listed,
+)
 from app.core.framework import Effort, Family, Severity
 from app.core.pack import Pack
 from tests.builders import graded, make_pack, rule
@@ -52,9 +62,38 @@ def test_open_ones_come_without_those_decided(pack: Pack) -> None:
     assert names(filtered(rows, Wanted())) == ["a"]
 
 
-def test_a_planned_fix_is_a_decision(pack: Pack) -> None:
-    rows = listed([finding("a", **decided(DecisionKind.FIX_PLANNED, active=False))], pack)
-    assert names(filtered(rows, Wanted(Standing.DECIDED))) == ["a"]
+def test_a_planned_fix_stands_by_itself(pack: Pack) -> None:
+    rows = listed(
+        [
+            finding("a", **decided(DecisionKind.FIX_PLANNED, active=False)),
+            finding("b", **decided(DecisionKind.DISMISSED, active=True)),
+        ],
+        pack,
+    )
+    assert names(filtered(rows, Wanted(Standing.PLANNED))) == ["a"]
+    assert names(filtered(rows, Wanted(Standing.SETTLED))) == ["b"]
+
+
+def test_the_counts_add_up(pack: Pack) -> None:
+    rows = listed(
+        [
+            finding("a"),
+            finding("b"),
+            finding("c", **decided(DecisionKind.FIX_PLANNED, active=False)),
+            finding("d", **decided(DecisionKind.RISK_ACCEPTED, active=True)),
+            finding("e", **decided(DecisionKind.RISK_ACCEPTED, active=False)),
+        ],
+        pack,
+    )
+    assert [counted(rows)[each] for each in Standing] == [3, 1, 1, 5]
+
+
+@pytest.mark.parametrize(
+    ("at", "left", "found"),
+    [(1, "acd", "c"), (1, "ad", "d"), (3, "abc", "c"), (0, "bcd", "b"), (2, "", ""), (1, "abcd", "b")],
+)
+def test_the_next_one_that_is_left_follows(at: int, left: str, found: str) -> None:
+    assert follower("abcd", at, set(left)) == found
 
 
 def test_an_acceptance_that_ended_leaves_it_open(pack: Pack) -> None:

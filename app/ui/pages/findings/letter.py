@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app.ui.pages.findings.words import PILLS, place_text, points_text, severity_text, standing_text
 from app.ui.texts import tr
 from app.ui.widgets.buttons import button
-from app.ui.widgets.layout import clear, column, empty, row, scrolling
+from app.ui.widgets.flow import Flow
+from app.ui.widgets.layout import clear, column, empty, scrolling
 from app.ui.widgets.text import Label, pill
 
 if TYPE_CHECKING:
@@ -33,34 +34,42 @@ class Letter(QFrame):
         self._finding: Finding | None = None
         self._editor: Editor | None = None
         self._part: AnswerPart | None = None
+        self._gone: Label | None = None
+        self._buttons: QWidget | None = None
         self._content = clear()
         self._body: QVBoxLayout = column(self._content, spacing=6)
         self._body.setContentsMargins(18, 16, 18, 16)
         outer = column(self)
         outer.setContentsMargins(1, 1, 1, 1)
-        area = scrolling(self._content)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(area)
+        self._area = scrolling(self._content)
+        outer.addWidget(self._area)
 
     @property
     def finding(self) -> Finding | None:
         """The finding that is shown."""
         return self._finding
 
+    @property
+    def is_edited(self) -> bool:
+        """Whether the cursor is in the answer."""
+        return self._editor is not None and _has_focus(self._editor)
+
     def show_finding(self, finding: Finding | None) -> None:
-        """Show a finding; None shows how to choose one. While its answer is edited the letter stays as it is."""
+        """Show a finding; None shows none. While its answer is edited the letter stays, and says that it is mended."""
         before, self._finding = self._finding, finding or self._finding
-        if self._editor is not None and _has_focus(self._editor) and _is_about(before, finding):
+        if self.is_edited and _is_about(before, finding):
+            self._show_decision(is_gone=finding is None)
             return
         self._finding = finding
         if finding is not None and finding == before:
+            self._show_decision(is_gone=False)
             return
-        self._editor = None
+        self._editor = self._gone = self._buttons = None
         empty(self._body)
         if finding is None:
-            self._body.addWidget(Label(tr("Choose a finding to read it here."), "muted"))
-            self._body.addStretch(1)
             return
+        if not _is_about(before, finding):
+            self._area.verticalScrollBar().setValue(0)
         self._add_head(finding)
         self._add_part(tr("Why"), finding.why)
         self._add_part(tr("Fix"), finding.fix)
@@ -74,6 +83,14 @@ class Letter(QFrame):
         self._finding = self._editor = self._part = None
         self.show_finding(None)
 
+    def get_ready(self, finding: Finding | None) -> None:
+        """Do what takes long before the first answer is shown, and is never done again."""
+        from app.core.answer_part import answer_part
+
+        question = self._desk.workspace.pack.questions.get(finding.place.question) if finding is not None else None
+        if finding is not None and question is not None:
+            answer_part(question, finding.place.row, finding.place.field)
+
     def focus_answer(self) -> None:
         """Put the focus into the answer."""
         if self._editor is not None and self._finding is not None:
@@ -81,22 +98,20 @@ class Letter(QFrame):
             self._editor.focus_place(row, self._finding.place.field)
 
     def _add_head(self, finding: Finding) -> None:
-        line = row(spacing=8)
+        line = Flow(spacing=8, is_centred=True)
         line.addWidget(pill(severity_text(finding.severity), PILLS[finding.severity]))
         line.addWidget(Label(finding.rule, "strong", wraps=False))
         line.addWidget(Label(standing_text(finding), "small", wraps=False))
-        line.addStretch(1)
         self._body.addLayout(line)
         self._body.addWidget(Label(finding.title, "title"))
         said = Label(finding.message)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._body.addWidget(said)
-        links = row(spacing=12)
+        links = Flow(spacing=12, is_centred=True)
         links.addWidget(button(tr("Explain"), lambda: self._desk.explain(finding.fingerprint), kind="link"))
         cost = points_text(finding)
         if cost not in ("–", tr("blocks")):
             links.addWidget(Label(tr("{points} points", points=cost), "small", wraps=False))
-        links.addStretch(1)
         self._body.addLayout(links)
 
     def _add_part(self, title: str, text: str) -> None:
@@ -110,9 +125,8 @@ class Letter(QFrame):
         if question is None:
             return
         self._body.addSpacing(8)
-        line = row(spacing=8)
+        line = Flow(spacing=12, is_centred=True)
         line.addWidget(Label(tr("Answer"), "caption", wraps=False))
-        line.addStretch(1)
         place = finding.place
         line.addWidget(
             button(
@@ -169,7 +183,8 @@ class Letter(QFrame):
                 parts.append(tr("Approved by {name}", name=decision.approver))
             for part in parts:
                 self._body.addWidget(Label(part))
-        buttons = column(spacing=8)
+        self._buttons = clear()
+        buttons = Flow(self._buttons, spacing=8)
         can_write = not self._desk.workspace.session.is_read_only
         for kind, text, look in (
             ("fix_planned", tr("Plan a fix…"), "primary" if decision is None else ""),
@@ -183,7 +198,15 @@ class Letter(QFrame):
             made = button(tr("Withdraw the decision"), self.withdrawn.emit, kind="quiet")
             made.setEnabled(can_write)
             buttons.addWidget(made)
-        self._body.addLayout(buttons)
+        self._gone = Label(tr("With this answer the finding is gone; there is nothing to decide."), "muted")
+        self._gone.hide()
+        self._body.addWidget(self._buttons)
+        self._body.addWidget(self._gone)
+
+    def _show_decision(self, *, is_gone: bool) -> None:
+        if self._buttons is not None and self._gone is not None:
+            self._buttons.setVisible(not is_gone)
+            self._gone.setVisible(is_gone)
 
     def _add_references(self, finding: Finding) -> None:
         from app.core.explain import references

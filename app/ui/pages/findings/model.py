@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from app.ui.pages.findings.words import group_text, place_text, points_text, severity_text, standing_text
 
 if TYPE_CHECKING:
+    from app.core.evaluation.report import Finding
     from app.core.finding_list import Group, Listed
     from app.core.pack import Pack
 
@@ -30,18 +31,33 @@ class FindingModel(QAbstractListModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.lines: list[Heading | Listed] = []
+        self.headings: list[int] = []
+        self.has_decisions = False
+        """Whether anything was decided about what is listed, which takes more words than 'Open'."""
         self.pack: Pack | None = None
 
     def show(self, groups: list[Group], by: str, pack: Pack) -> None:
         """Show other groups."""
         self.beginResetModel()
         self.pack = pack
-        self.lines = []
+        self.lines, self.headings = [], []
         for group in groups:
             if by != "none":
+                self.headings.append(len(self.lines))
                 self.lines.append(Heading(group_text(by, group.key, pack), len(group.members)))
             self.lines.extend(group.members)
+        self.has_decisions = any(each.finding.decision is not None for group in groups for each in group.members)
         self.endResetModel()
+
+    @property
+    def first(self) -> int:
+        """The line of the first finding; -1 when there is none."""
+        return next((row for row, line in enumerate(self.lines) if not isinstance(line, Heading)), -1)
+
+    def finding_at(self, row: int) -> Finding | None:
+        """The finding of a line; None for a heading, and beyond the lines."""
+        line = self.lines[row] if 0 <= row < len(self.lines) else None
+        return None if line is None or isinstance(line, Heading) else line.finding
 
     def row_of(self, fingerprint: str) -> int:
         """The line of a finding; -1 when it is not shown."""

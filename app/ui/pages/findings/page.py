@@ -3,98 +3,102 @@
 from __future__ import annotations
 
 from collections import Counter
-from pathlib import Path
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QListView, QSplitter, QStackedLayout, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedLayout
 
+from app.ui.pages.findings.arrangement import Arrangement
 from app.ui.pages.findings.decision_dialog import DecisionDialog
+from app.ui.pages.findings.empty_state import EmptyState
 from app.ui.pages.findings.filters import FilterBar
+from app.ui.pages.findings.finding_table import FindingTable
+from app.ui.pages.findings.handing_on import HandingOn
 from app.ui.pages.findings.letter import Letter
 from app.ui.pages.findings.model import FindingModel, Heading
-from app.ui.pages.findings.painter import FindingPainter
 from app.ui.shell.page import Page, Target
 from app.ui.texts import tr, tr_n
-from app.ui.theme.theme import theme
 from app.ui.widgets.layout import clear, column
-from app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from app.core.evaluation.report import Finding
+    from app.core.evaluation.report import Finding, Report
     from app.core.finding_list import Listed
     from app.ui.shell.desk import Desk
     from app.ui.workspace import Changed
 
+NEEDED_SOON = ("app.core.explain", "app.core.finding_list", "app.core.roadmap.explaining")
+"""Modules that the page needs as soon as it is filled."""
+
 
 class FindingsPage(Page):
-    """For architects: find, read, mend in place, decide."""
+    """For architects: find, read, mend in place, decide. The letter shows the finding that is selected in the list."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.filters = FilterBar()
         self.model = FindingModel(self)
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(FindingPainter(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(tr("Findings"))
+        self.list = FindingTable(self.model)
         self.letter = Letter(desk)
-        self._none = Label("", "muted")
-        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyState(self._clear)
+        self.handing_on = HandingOn(desk, self._to_hand_on)
         self._listed: list[Listed] = []
         self._shown: list[Listed] = []
+        self._is_stale = False
+        self._is_listing = False
+        self._reading = QTimer(self, singleShot=True, interval=0)
+        self._reading.timeout.connect(self._read_current)
         self._lay_out()
         self.filters.changed.connect(self._filter)
-        self.filters.copy_clicked.connect(self._copy)
-        self.filters.export_clicked.connect(self._save_as)
+        self.filters.copy_clicked.connect(self.handing_on.copy)
+        self.filters.export_clicked.connect(self.handing_on.save_as)
         self.list.selectionModel().selectionChanged.connect(self._selected)
-        self.list.activated.connect(lambda _index: self.letter.focus_answer())
+        self.list.activated.connect(self._open)
+        self.list.taken.connect(self.arrangement.show_letter)
         self.letter.decided.connect(self._decide)
         self.letter.withdrawn.connect(self._withdraw)
-        theme().changed.connect(self.list.doItemsLayout)
+        self.arrangement.stepped.connect(self._step)
+        self.arrangement.list_shown.connect(self.list.setFocus)
 
     def _lay_out(self) -> None:
-        outer = column(self, spacing=12)
+        outer = column(self)
         outer.setContentsMargins(20, 20, 20, 20)
-        outer.addWidget(self.filters)
         left = clear()
         self._stack = QStackedLayout(left)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(_centred(self._none))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(16)
-        split.addWidget(left)
-        split.addWidget(self.letter)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        split.setSizes([620, 400])
-        left.setMinimumWidth(theme().px(340))
-        self.letter.setMinimumWidth(theme().px(260))
-        outer.addWidget(split, 1)
+        self._stack.addWidget(self.empty)
+        self.arrangement = Arrangement(self.filters, left, self.letter)
+        outer.addWidget(self.arrangement)
 
     def show_all(self) -> None:
         """Show the findings of the assessment that is open now."""
-        self.letter.forget()
-        self._read()
-        self._select_first()
+        for _ in self.fill():
+            continue
+
+    def fill(self) -> Iterator[object]:
+        """Show them in steps: the first letter takes as long as all the rest."""
+        self._is_stale = False
+        yield self.letter.forget()
+        yield self.letter.get_ready(next(iter(self.workspace.report.findings), None))
+        yield self._read()
 
     def show_change(self, changed: Changed) -> None:
-        """Follow a change; nothing moves when no finding did."""
+        """Follow a change; nothing moves when no finding did. A page that is not seen waits until it is."""
+        if not self.isVisible():
+            self._is_stale = True
+            return
         before = changed.before
         if before is None or before.findings != changed.after.findings:
             self._read()
         elif self.letter.finding is not None:
-            self.letter.show_finding(self._finding(self.letter.finding.fingerprint))
+            self.letter.show_finding(_found(self.workspace.report, self.letter.finding.fingerprint))
 
     def go(self, target: Target) -> None:
         """Select a finding, or the findings of a rule, whatever is filtered."""
+        self._catch_up()
         if not target.place:
+            self.arrangement.show_list()
             self.list.setFocus()
             return
         row = self.model.row_of(target.place)
@@ -105,8 +109,10 @@ class FindingsPage(Page):
             rows = [n for n, line in enumerate(self.model.lines) if _is_of(line, target.place)]
             row = rows[0] if rows else -1
         if row >= 0:
-            self.list.setCurrentIndex(self.model.index(row))
+            self.list.select(row)
+            self._read_current()
             self.list.setFocus()
+            self.arrangement.show_letter()
 
     def place(self) -> Target | None:
         """The finding that is read."""
@@ -114,75 +120,120 @@ class FindingsPage(Page):
         return Target("findings", finding.fingerprint) if finding is not None else None
 
     def subtitle(self) -> str:
-        """How many of each severity are open."""
+        """How many are open, and how many of each severity."""
         counts = Counter(str(each.severity) for each in self.workspace.report.findings if each.is_open)
-        parts = (
-            tr_n("%n errors", counts["error"]),
-            tr_n("%n warnings", counts["warning"]),
-            tr_n("%n notes", counts["info"]),
+        return tr(
+            "{open} open: {errors}, {warnings}, {infos}",
+            open=counts.total(),
+            errors=tr_n("%n errors", counts["error"]),
+            warnings=tr_n("%n warnings", counts["warning"]),
+            infos=tr_n("%n infos", counts["info"]),
         )
-        return tr("{errors}, {warnings}, {notes}", errors=parts[0], warnings=parts[1], notes=parts[2])
 
     def selected(self) -> list[Finding]:
         """The findings that are selected, in the order of the list."""
         rows = sorted(index.row() for index in self.list.selectionModel().selectedIndexes())
-        lines = [self.model.lines[row] for row in rows]
-        return [line.finding for line in lines if not isinstance(line, Heading)]
+        return [found for row in rows if (found := self.model.finding_at(row)) is not None]
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Catch up with what changed while it was not seen."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        if self._is_stale and self.workspace.is_open:
+            self._is_stale = False
+            self._read()
 
     def _read(self) -> None:
-        from app.core.finding_list import listed
+        from app.core.finding_list import counted, listed
 
         pack = self.workspace.pack
         self._listed = listed(self.workspace.report.findings, pack)
-        decided = sum(each.finding.is_decided for each in self._listed)
-        self.filters.set_counts(len(self._listed) - decided, decided)
+        self.filters.set_counts(counted(self._listed))
         areas = {each.area for each in self._listed}
         self.filters.area.offer([(area.id, area.title) for area in pack.areas if area.id in areas])
         rules = sorted({each.finding.rule for each in self._listed})
-        self.filters.rule.offer([(name, f"{name}  {pack.rule_by_id[name].title}") for name in rules])
-        self._filter()
+        titles = [(name, f"{name}  {pack.rule_by_id[name].title}") for name in rules]
+        self.filters.rule.offer(titles, {name: name for name in rules})
+        self._show(goes_on=True)
 
     def _filter(self) -> None:
+        self._show(goes_on=False)
+
+    def _show(self, *, goes_on: bool) -> None:
+        """List what is wanted, and read the same finding; where it is gone, the one behind it, or else the first."""
         from app.core.finding_list import Grouping, filtered, grouped
 
-        chosen = self.letter.finding
         self._shown = filtered(self._listed, self.filters.wanted())
         groups = grouped(self._shown, Grouping(self.filters.by), self.workspace.pack)
-        selection = self.list.selectionModel()
-        selection.blockSignals(True)
+        read, before = self.letter.finding, self.model.lines
+        self._is_listing = True
         self.model.show(groups, self.filters.by, self.workspace.pack)
-        row = self.model.row_of(chosen.fingerprint) if chosen is not None else -1
-        if row >= 0:
-            self.list.setCurrentIndex(self.model.index(row))
-        selection.blockSignals(False)
+        self.list.fit_lines()
+        row = self.model.row_of(read.fingerprint) if read is not None else -1
+        is_held = row < 0 and read is not None and self.letter.is_edited
+        if row < 0:
+            row = (
+                self.model.row_of(_behind(before, read, self._shown))
+                if goes_on and read is not None
+                else self.model.first
+            )
+        if is_held:
+            self.list.selectionModel().setCurrentIndex(
+                self.model.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        elif row >= 0:
+            self.list.select(row)
+        self._is_listing = False
         self._stack.setCurrentIndex(0 if self._shown else 1)
-        self._none.setText(
-            tr("No finding matches. Show all, or look for other words.") if self._listed else tr("There is no finding.")
+        self.empty.say(
+            has_findings=bool(self._listed),
+            is_narrowed=self.filters.narrowing > 0,
+            standing=self.filters.standing,
         )
-        if chosen is not None and row < 0:
-            self.letter.show_finding(self._finding(chosen.fingerprint))
-        if row >= 0 and chosen is not None:
-            self.letter.show_finding(self._finding(chosen.fingerprint))
-        if self.letter.finding is None:
-            self._select_first()
+        self._reading.stop()
+        if is_held and read is not None:
+            self.letter.show_finding(_found(self.workspace.report, read.fingerprint))
+        elif not goes_on and self._shown and self.model.finding_at(row) != read:
+            self._reading.start()  # what is typed is seen in the list first
+            return
+        else:
+            self.letter.show_finding(self.model.finding_at(row))
+        self._show_standing()
 
-    def _select_first(self) -> None:
-        for row, line in enumerate(self.model.lines):
-            if not isinstance(line, Heading):
-                self.list.setCurrentIndex(self.model.index(row))
-                self.letter.show_finding(line.finding)
-                return
-        self.letter.show_finding(None)
+    def _read_current(self) -> None:
+        self._reading.stop()
+        self.letter.show_finding(self.model.finding_at(self.list.currentIndex().row()))
+        self._show_standing()
 
     def _selected(self, _on: QItemSelection, _off: QItemSelection) -> None:
-        index = self.list.currentIndex()
-        line = self.model.lines[index.row()] if index.isValid() else None
-        if line is not None and not isinstance(line, Heading):
-            self.letter.show_finding(line.finding)
+        if not self._is_listing and self.model.finding_at(self.list.currentIndex().row()) is not None:
+            self._read_current()
 
-    def _finding(self, fingerprint: str) -> Finding | None:
-        found = (each for each in self.workspace.report.findings if each.fingerprint == fingerprint)
-        return next(found, None)
+    def _show_standing(self) -> None:
+        row, read = self.list.currentIndex().row(), self.letter.finding
+        at = row + 1 - sum(each <= row for each in self.model.headings)
+        is_listed = read is not None and self.model.finding_at(row) == read
+        self.arrangement.show_standing(at if is_listed else 0, len(self._shown), has_letter=read is not None)
+
+    def _step(self, by: int) -> None:
+        row = self.list.currentIndex().row() + by
+        while self.model.finding_at(row) is None and 0 <= row < len(self.model.lines):
+            row += by
+        if self.model.finding_at(row) is not None:
+            self.list.select(row)
+
+    def _open(self) -> None:
+        """Go on in the answer of the finding that is selected."""
+        self.arrangement.show_letter()
+        self.letter.focus_answer()
+
+    def _clear(self) -> None:
+        self.filters.clear_filters()
+        if not self._shown:
+            self.filters.show_all()
+        self.list.setFocus()
 
     def _chosen(self) -> list[Finding]:
         """What a decision is about: the selection when the finding that is read is part of it, else that finding."""
@@ -193,51 +244,40 @@ class FindingsPage(Page):
         return [read]
 
     def _decide(self, kind: str) -> None:
-        DecisionDialog(kind, self._chosen(), self.workspace, self.desk.window).open()
+        if self._reading.isActive():
+            self._read_current()
+            return
+        dialog = DecisionDialog(kind, self._chosen(), self.workspace, self.desk.window)
+        dialog.taken.connect(self._decided)
+        dialog.open()
+
+    def _decided(self, sentence: str) -> None:
+        self.desk.say(sentence)
+        if self.list.isVisible():
+            self.list.setFocus()
 
     def _withdraw(self) -> None:
         for finding in self._chosen():
             self.workspace.set_decision(finding.fingerprint, None, tr("Withdraw the decision"))
 
-    def _markdown(self) -> str:
-        from app.core.finding_list import as_markdown
-
+    def _to_hand_on(self) -> list[Listed]:
+        """Several that are selected, or else all that are listed."""
         chosen = {each.fingerprint for each in self.selected()}
-        shown = [each for each in self._shown if len(chosen) < 2 or each.finding.fingerprint in chosen]
-        return as_markdown(shown, self.workspace.pack)
+        return [each for each in self._shown if len(chosen) < 2 or each.finding.fingerprint in chosen]
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._markdown())
-        chosen = len(self.selected())
-        self.desk.say(tr_n("%n findings copied as Markdown.", chosen if chosen > 1 else len(self._shown)))
 
-    def _save_as(self) -> None:
-        start = str(self.workspace.path.with_suffix(".findings.md"))
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save the findings"), start, tr("Markdown (*.md)"))
-        if name:
-            self.save_to(Path(name))
+def _found(report: Report, fingerprint: str) -> Finding | None:
+    return next((each for each in report.findings if each.fingerprint == fingerprint), None)
 
-    def save_to(self, path: Path) -> None:
-        """Write the findings that are shown to a file, and say so, or why not."""
-        from app.core.errors import ReadyroomError
-        from app.io.atomic_file import write_atomically
 
-        try:
-            write_atomically(path, self._markdown().encode())
-        except (OSError, ReadyroomError) as error:
-            self.desk.say(tr("The findings could not be saved: {problem}", problem=str(error)))
-        else:
-            self.desk.say(tr("The findings are in {file}.", file=path.name))
+def _behind(before: list[Heading | Listed], read: Finding, shown: list[Listed]) -> str:
+    """The fingerprint of what stood behind a finding that is gone from the list; '' when nothing is left."""
+    from app.core.finding_list import follower
+
+    order = [line.finding.fingerprint for line in before if not isinstance(line, Heading)]
+    at = order.index(read.fingerprint) if read.fingerprint in order else 0
+    return follower(order, at, {each.finding.fingerprint for each in shown})
 
 
 def _is_of(line: Heading | Listed, rule: str) -> bool:
     return not isinstance(line, Heading) and line.finding.rule == rule
-
-
-def _centred(label: Label) -> QWidget:
-    holder = clear()
-    layout = column(holder)
-    layout.addStretch(1)
-    layout.addWidget(label)
-    layout.addStretch(2)
-    return holder

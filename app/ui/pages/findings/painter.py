@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.pages.findings.model import FindingModel, Heading, Index
 from app.ui.pages.findings.words import PILLS, place_text, points_text, severity_text, standing_text
+from app.ui.pages.findings.wrapped import draw_wrapped, elided
 from app.ui.theme.theme import theme
 
 if TYPE_CHECKING:
@@ -18,17 +19,44 @@ if TYPE_CHECKING:
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+_WRAP = Qt.TextFlag.TextWordWrap
 
-_STANDING, _POINTS, _LEAST_TITLE = 104, 62, 180
+_PAD, _PILL, _RULE, _LEAST_TITLE, _WIDE_TITLE = 12, 76, 76, 240, 440
 """Widths of columns, in units that follow the zoom."""
+_OPEN, _DECIDED = 64, 104
+"""Those of the last column: for points, and for what was decided."""
+_HEADING = 40
+
+
+class Form(NamedTuple):
+    """How a line is drawn: with the title beside or below severity and rule, and on how many lines at most."""
+
+    is_beside: bool
+    title_lines: int
+    height: int
+    last: int
+    """Width of the column at the right."""
+
+
+def form_of(width: int, *, has_decisions: bool) -> Form:
+    """How lines of `width` pixels are drawn. All findings have one height, so that ten thousand scroll like ten."""
+    px = theme().px
+    last = px(_DECIDED if has_decisions else _OPEN)
+    room = width - px(3 * _PAD + _PILL + _RULE) - last
+    if room < px(_LEAST_TITLE):
+        return Form(False, 2, px(104), last)
+    if room < px(_WIDE_TITLE):
+        return Form(True, 2, px(92), last)
+    return Form(True, 1, px(74), last)
+
+
+def heading_height() -> int:
+    """How high the heading of a group is."""
+    return theme().px(_HEADING)
 
 
 class FindingPainter(QStyledItemDelegate):
-    """All lines are of one height, so that ten thousand scroll like ten."""
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Title, what is said, and the place."""
-        return QSize(10, theme().px(72))
+    """The heights of lines are those of the view."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line."""
@@ -44,16 +72,10 @@ class FindingPainter(QStyledItemDelegate):
             assert model.pack is not None
             state = option.state  # type: ignore[attr-defined]
             _draw_ground(painter, area, is_selected=bool(state & QStyle.StateFlag.State_Selected))
-            _draw_finding(painter, area, line.finding, model.pack)
+            form = form_of(area.width(), has_decisions=model.has_decisions)
+            draw = _draw_beside if form.is_beside else _draw_below
+            draw(painter, area, line.finding, model.pack, form)
         painter.restore()
-
-
-def columns(width: int) -> tuple[int, int, int, int, int]:
-    """Left edges of severity, rule, title, points and standing within a line of `width`."""
-    px = theme().px
-    standing = width - px(12) - px(_STANDING)
-    points = standing - px(12) - px(_POINTS)
-    return px(12), px(88), px(164), points, standing
 
 
 def _draw_ground(painter: QPainter, area: QRect, *, is_selected: bool) -> None:
@@ -67,51 +89,81 @@ def _draw_ground(painter: QPainter, area: QRect, *, is_selected: bool) -> None:
 
 def _draw_heading(painter: QPainter, area: QRect, line: Heading) -> None:
     painter.fillRect(area, theme().color("sunken"))
-    painter.setFont(theme().font(14, 600))
-    painter.setPen(theme().color("text"))
-    inner = area.adjusted(theme().px(12), 0, -theme().px(12), -theme().px(8))
-    text = painter.fontMetrics().elidedText(line.text, Qt.TextElideMode.ElideRight, inner.width() - theme().px(60))
-    painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom), text)
-    painter.setPen(theme().color("text2"))
+    inner = area.adjusted(theme().px(_PAD), 0, -theme().px(_PAD), 0)
+    middle = Qt.AlignmentFlag.AlignVCenter
     painter.setFont(theme().font(12))
-    painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), str(line.count))
-
-
-def _draw_finding(painter: QPainter, area: QRect, finding: Finding, pack: Pack) -> None:
-    px = theme().px
-    pill, rule, title, points, standing = (area.left() + x for x in columns(area.width()))
-    top = area.top() + px(10)
-    _draw_pill(painter, pill, top, finding.severity)
+    painter.setPen(theme().color("text2"))
+    painter.drawText(inner, int(Qt.AlignmentFlag.AlignRight | middle), str(line.count))
     painter.setFont(theme().font(13, 600))
     painter.setPen(theme().color("text"))
-    painter.drawText(QRect(rule, top, title - rule, px(20)), int(LEFT), finding.rule)
+    painter.drawText(
+        inner, int(Qt.AlignmentFlag.AlignLeft | middle), elided(painter, line.text, inner.width() - theme().px(60))
+    )
+
+
+def _draw_beside(painter: QPainter, area: QRect, finding: Finding, pack: Pack, form: Form) -> None:
+    """Severity, rule, title with what is said and where, and at the right points above the standing."""
+    px = theme().px
+    top, left = area.top() + px(10), area.left() + px(_PAD)
+    _draw_pill(painter, left, top, finding.severity)
+    _draw_rule(painter, QRect(left + px(_PILL), top, px(_RULE), px(20)), finding)
+    title = left + px(_PILL + _RULE)
+    right = area.right() - px(_PAD) - form.last
+    _draw_points(painter, QRect(right, top, form.last, px(20)), finding)
+    _set(painter, 12, "text2" if finding.decision is None else "text")
+    painter.drawText(QRect(right, top + px(20), form.last, px(40)), int(RIGHT | _WRAP), standing_text(finding))
+    room = QRect(title, top, right - title - px(_PAD), 0)
+    _draw_text(painter, room, finding, pack, form)
+
+
+def _draw_below(painter: QPainter, area: QRect, finding: Finding, pack: Pack, form: Form) -> None:
+    """Severity, rule, and points in a line; title and what is said below, place and standing at the foot."""
+    px = theme().px
+    top, left, right = area.top() + px(10), area.left() + px(_PAD), area.right() - px(_PAD)
+    _draw_pill(painter, left, top, finding.severity)
+    _draw_rule(painter, QRect(left + px(_PILL), top, px(_RULE), px(20)), finding)
+    after = left + px(_PILL + _RULE)
     painter.setFont(theme().font(13))
-    has_room = points - title - px(12) >= px(_LEAST_TITLE)
-    stands = standing_text(finding) if has_room else _elided(painter, standing_text(finding), px(_STANDING))
-    is_short = painter.fontMetrics().horizontalAdvance(stands) <= px(_STANDING)
-    painter.setPen(theme().color("err" if finding.severity == "error" and finding.is_open else "text"))
-    painter.drawText(QRect(points, top, px(_POINTS), px(20)), int(RIGHT), points_text(finding))
-    painter.setPen(theme().color("text2" if finding.decision is None else "text"))
-    box = QRect(standing, top, px(_STANDING), px(56))
-    painter.drawText(box, int(LEFT | Qt.TextFlag.TextWordWrap), stands)
-    beside = points - title - px(12)
-    whole = area.right() - px(12)
-    below = whole if is_short else points - px(12)
-    message, place = (finding.message, 13, "text2"), (place_text(finding, pack), 12, "text3")
-    if has_room:
-        _draw_lines(painter, QRect(title, top - 1, beside, px(20)), [(finding.title, 14, "text")])
-        _draw_lines(painter, QRect(title, top + px(19), below - title, px(18)), [message, place])
-    else:  # no room beside: the title goes below
-        _draw_lines(painter, QRect(rule, top + px(19), below - rule, px(18)), [(finding.title, 14, "text"), message])
+    cost = painter.fontMetrics().horizontalAdvance(points_text(finding)) + px(8)
+    _draw_points(painter, QRect(after, top, right - after, px(20)), finding)
+    _set(painter, 12, "text2" if finding.decision is None else "text")
+    room = right - cost - after
+    painter.drawText(QRect(after, top + 1, room, px(20)), int(RIGHT), elided(painter, standing_text(finding), room))
+    _draw_text(painter, QRect(left, top + px(24), right - left, 0), finding, pack, form)
 
 
-def _draw_lines(painter: QPainter, first: QRect, lines: list[tuple[str, int, str]]) -> None:
-    """Texts with size and colour, one below the other, each cut where it does not fit."""
-    for number, (text, size, token) in enumerate(lines):
-        painter.setFont(theme().font(size))
-        painter.setPen(theme().color(token))
-        box = first.translated(0, number * first.height())
-        painter.drawText(box, int(LEFT), _elided(painter, text, first.width()))
+def _draw_text(painter: QPainter, room: QRect, finding: Finding, pack: Pack, form: Form) -> None:
+    """The title, then what is said on the line below and those that the title leaves, then the place if it is wide."""
+    px = theme().px
+    _set(painter, 14, "text")
+    used = draw_wrapped(painter, room, finding.title, form.title_lines, px(20))
+    y = room.top() + used * px(20)
+    left = form.title_lines - used + 1
+    _set(painter, 13, "text2")
+    lines = draw_wrapped(painter, QRect(room.left(), y, room.width(), 0), finding.message, left, px(18))
+    if not form.is_beside:
+        return
+    y += lines * px(18)
+    _set(painter, 12, "text3")
+    painter.drawText(
+        QRect(room.left(), y, room.width(), px(18)), int(LEFT), elided(painter, place_text(finding, pack), room.width())
+    )
+
+
+def _draw_rule(painter: QPainter, room: QRect, finding: Finding) -> None:
+    painter.setFont(theme().font(13, 600))
+    painter.setPen(theme().color("text"))
+    painter.drawText(room, int(LEFT), finding.rule)
+
+
+def _draw_points(painter: QPainter, room: QRect, finding: Finding) -> None:
+    _set(painter, 13, "err" if finding.severity == "error" and finding.is_open else "text")
+    painter.drawText(room, int(RIGHT), points_text(finding))
+
+
+def _set(painter: QPainter, size: int, token: str) -> None:
+    painter.setFont(theme().font(size))
+    painter.setPen(theme().color(token))
 
 
 def _draw_pill(painter: QPainter, left: int, top: int, severity: str) -> None:
@@ -128,7 +180,3 @@ def _draw_pill(painter: QPainter, left: int, top: int, severity: str) -> None:
     painter.drawRoundedRect(shape, px(10), px(10))
     painter.setPen(theme().color(ink))
     painter.drawText(shape, int(Qt.AlignmentFlag.AlignCenter), text)
-
-
-def _elided(painter: QPainter, text: str, width: int) -> str:
-    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)

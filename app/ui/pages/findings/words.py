@@ -18,6 +18,16 @@ def severity_text(severity: str) -> str:
     return {"error": tr("Error"), "warning": tr("Warning"), "info": tr("Info")}[severity]
 
 
+def tally_text(standing: str, count: int) -> str:
+    """How many findings stand there."""
+    return {
+        "to_decide": tr("To decide {count}", count=count),
+        "planned": tr("Fix planned {count}", count=count),
+        "settled": tr("Settled {count}", count=count),
+        "all": tr("All {count}", count=count),
+    }[standing]
+
+
 def standing_text(finding: Finding) -> str:
     """What was decided about a finding, in a few words."""
     decision = finding.decision
