@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.core.evaluation.report import Report, Visibility
+from app.core.pack import Pack
+from app.core.progress import section_key
 
 
 def next_unanswered(report: Report, after: str = "", *, backwards: bool = False) -> str | None:
@@ -14,6 +16,20 @@ def next_unanswered(report: Report, after: str = "", *, backwards: bool = False)
     """
     waiting = {each.id for each in report.questions if each.visibility is Visibility.ASKED and not each.resolved}
     return _next([each.id for each in report.questions], waiting, after, backwards)
+
+
+def place_before(report: Report, pack: Pack, place: str, *, backwards: bool = False) -> str:
+    """The question from which one goes on in a section or questionnaire, so that its own questions come first.
+
+    `place` is its key (app.core.progress); any other place is given back as it is. '' at the beginning.
+    """
+    mine = next((names for key, names in _parts(pack) if key == place), ())
+    if not mine:
+        return place
+    if backwards:
+        return mine[0]
+    names = [each.id for each in report.questions]
+    return names[names.index(mine[0]) - 1] if names[0] != mine[0] else ""
 
 
 def next_finding(report: Report, after: str = "", *, backwards: bool = False) -> str | None:
@@ -32,3 +48,14 @@ def _next(names: Sequence[str], wanted: set[str], after: str, backwards: bool) -
     ordered = list(reversed(names)) if backwards else list(names)
     start = ordered.index(after) + 1 if after in ordered else 0
     return next((name for name in (*ordered[start:], *ordered[:start]) if name in wanted), None)
+
+
+def _parts(pack: Pack) -> Iterator[tuple[str, Sequence[str]]]:
+    """Every questionnaire and section by its key, with its questions."""
+    for questionnaire in pack.questionnaires:
+        names = {
+            section_key(questionnaire, each): [question.id for question in each.questions]
+            for each in questionnaire.sections
+        }
+        yield questionnaire.id, [name for each in names.values() for name in each]
+        yield from names.items()

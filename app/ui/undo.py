@@ -14,7 +14,11 @@ _MERGING = 1
 
 
 class ChangeCommand(QUndoCommand):
-    """Makes a change, and undoes it with its inverse. Changes of one `key` in a row, such as typing, become one."""
+    """Makes a change, and undoes it with its inverse. Changes of one `key` in a row, such as typing, become one.
+
+    A key stands for one step of an edit: whoever edits gives another one where the next step begins. What came back to
+    what it was before the step is no step.
+    """
 
     def __init__(self, change: Change, text: str, make: Callable[[Change], None], key: str = "") -> None:
         super().__init__(text)
@@ -48,4 +52,5 @@ class ChangeCommand(QUndoCommand):
         if mine.question != following.question or mine.after != following.before:
             return False
         self._change = mine.model_copy(update={"after": following.after})
+        self.setObsolete(mine.before == following.after)
         return True

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from app.core.compiled import CompiledPack
 from app.core.evaluation.report import Report
-from app.core.next_places import next_finding, next_unanswered
-from tests.builders import compiled, graded, question, rule
+from app.core.next_places import next_finding, next_unanswered, place_before
+from tests.builders import compiled, graded, question, rule, section
 from tests.builders import report as report_on
 
 
@@ -48,3 +49,21 @@ def test_from_a_question_the_next_finding_is_its_own(report: Report) -> None:
 
 def test_there_is_no_next_finding_without_findings() -> None:
     assert next_finding(report_on(compiled(graded("a", serves="SRE-1")), {"a": "full"})) is None
+
+
+@pytest.fixture
+def parted() -> CompiledPack:
+    return compiled(graded("a", serves="SRE-1"), more=[section("later", graded("b"), graded("c"))])
+
+
+@pytest.mark.parametrize(
+    ("place", "before"), [("all.later", "a"), ("all.first", ""), ("all", ""), ("c", "c"), ("nowhere", "nowhere")]
+)
+def test_a_section_is_gone_on_from_right_before_its_first_question(
+    parted: CompiledPack, place: str, before: str
+) -> None:
+    assert place_before(report_on(parted, {}), parted.pack, place) == before
+
+
+def test_backwards_a_section_is_gone_on_from_at_its_first_question(parted: CompiledPack) -> None:
+    assert place_before(report_on(parted, {}), parted.pack, "all.later", backwards=True) == "b"

@@ -12,7 +12,7 @@ from app.core.entry.numbers import number_text, read_number
 from app.core.entry.spans import read_duration
 from app.core.entry.unreadable import Reason, Unreadable
 from app.core.errors import InputError, Place
-from app.core.questionnaire import AnswerType, Option, Typed
+from app.core.questionnaire import AnswerType, FieldSpec, Option, Question, Typed
 from app.core.values import LINK_SCHEMES, MAX_SHORT, check_cell, clean_text
 
 _YES = frozenset({"yes", "y", "true", "on", "1", "x", "✓", "ja", "j", "wahr"})
@@ -41,7 +41,7 @@ def read_cell(spec: Typed, text: str, *, comma: bool = False, unit: str = "") ->
         case AnswerType.NUMBER | AnswerType.PERCENT:
             value = read_number(spec, text, comma=comma)
         case AnswerType.DURATION:
-            value = read_duration(text, unit)
+            value = read_duration(text, unit, spec.help if isinstance(spec, FieldSpec | Question) else "")
         case AnswerType.DATE:
             value = read_date(text)
         case AnswerType.PERSON:

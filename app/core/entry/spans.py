@@ -23,12 +23,15 @@ _PART = re.compile(r"\s*(?:and|und|,)?\s*(\d+(?:[.,]\d+)?)\s*([^\W\d_]+)\.?", re
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?", re.ASCII)
 
 
-def read_duration(text: str, unit: str = "") -> str:
-    """A duration in the form in which it is kept; `unit` is meant where the text has none. Unreadable otherwise."""
+def read_duration(text: str, unit: str = "", hint: str = "") -> str:
+    """A duration in the form in which it is kept; `unit` is meant where the text has none. Unreadable otherwise.
+
+    `hint`: what the question says about its answer; where the unit is missing, it tells which are likely.
+    """
     typed = " ".join(text.split())
     if _NUMBER.fullmatch(typed):
         if not unit:
-            raise Unreadable(Reason.NO_UNIT, text, number=typed)
+            raise Unreadable(Reason.NO_UNIT, text, ways=_ways(typed, hint))
         typed += unit
     kept = typed if _is_kept(typed) else _spelled(typed)
     if kept is None or not _is_kept(kept):
@@ -50,6 +53,14 @@ def spoken_parts(kept: str) -> list[tuple[str, str]]:
     """Numbers and units to say a duration with: [('1', 'h'), ('30', 'min')]."""
     parts = format_duration(parse_duration(kept)).split(" ")
     return list(zip(parts[::2], parts[1::2], strict=True))
+
+
+def _ways(number: str, hint: str) -> tuple[str, ...]:
+    """The number with units that it may have: those that the hint names and their neighbours, or all but weeks."""
+    named = {UNITS.index(unit) for part in _PART.finditer(hint) if (unit := _UNIT_OF.get(part[2].lower()))}
+    near = {place + step for place in named for step in (-1, 0, 1)} or {*range(UNITS.index("w"))}
+    ways = (f"{number}{unit}" for place, unit in enumerate(UNITS) if place in near)
+    return tuple(way for way in ways if _is_kept(way.replace(",", ".")))
 
 
 def _is_kept(text: str) -> bool:

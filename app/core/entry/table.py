@@ -1,7 +1,7 @@
 """A table or matrix while it is worked on: rows, their kept cells, and texts that cannot be read yet.
 
-The kept value is made of the cells alone. A text that cannot be read stays with its cell, whose kept value stays as it
-was. A row without a kept cell is not part of the value.
+The kept value is made of the cells alone. A text that cannot be read stays with its cell, whose kept value becomes
+what it was before that edit again. A row without a kept cell is not part of the value.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from app.core.entry.block import headed_columns
 from app.core.entry.cells import cell_text, kept_value, read_cell
+from app.core.entry.drafts import Draft
 from app.core.entry.unreadable import Unreadable
 from app.core.questionnaire import FieldSpec, MatrixRow
 from app.core.values import MAX_ROWS
@@ -55,6 +56,8 @@ class EntryTable:
         self.rows = [Row(each.id, each.title) for each in fixed]
         self._comma = comma
         self._highest = 0
+        self._gone: dict[str, Row] = {}
+        """Rows that went with unread texts in them, or became others, by id; undoing and redoing bring them back."""
 
     @property
     def room(self) -> int:
@@ -77,6 +80,8 @@ class EntryTable:
         else:
             given = [_row(each) for each in cast("Iterable[Mapping[str, Any]]", value or [])]
         self._carry_unread({row.id: row for row in given})
+        for row in given:
+            self._bring_back_unread(row)
         if not self.is_fixed:
             self._carry_rows(given)
         self.rows = given
@@ -89,12 +94,17 @@ class EntryTable:
         unread = held.unread.get(spec.id)
         return unread.text if unread else cell_text(spec, held.cells.get(spec.id), comma=self._comma)
 
-    def type(self, row: int, column: int, text: str) -> None:
-        """Take what was typed into a cell; in the row after the last one it begins a row."""
+    def type(self, row: int, column: int, text: str, before: Mapping[str, Any] | None = None) -> None:
+        """Take what was typed into a cell; in the row after the last one it begins a row.
+
+        `before`: the row's cells when this edit of the cell began, which is what counts while the text cannot be read.
+        """
         held, spec = self._held(row), self.columns[column]
         try:
             _keep(held, spec.id, read_cell(spec, text, comma=self._comma))
         except Unreadable as unread:
+            if before is not None and not unread.goes_on_too_long:
+                _keep(held, spec.id, before.get(spec.id))
             held.unread[spec.id] = unread
 
     def put(self, row: int, column: int, value: Any) -> None:
@@ -114,6 +124,7 @@ class EntryTable:
     def remove(self, rows: Iterable[int]) -> None:
         """Take rows out; those of a matrix are emptied."""
         for row in sorted(set(rows), reverse=True):
+            self._note_gone(self.rows[row])
             if self.is_fixed:
                 self.rows[row] = Row(self.rows[row].id, self.rows[row].title)
             else:
@@ -179,6 +190,35 @@ class EntryTable:
                 return number, next(place for place, column in enumerate(self.columns) if column.id in row.unread)
         return None
 
+    def drafts(self) -> tuple[Draft, ...]:
+        """All texts that cannot be read, of rows that are there and of those that may come back."""
+        found: list[Draft] = []
+        before = ""
+        for row in self.rows:
+            found += [Draft(row.id, name, each.text, dict(row.cells), before) for name, each in row.unread.items()]
+            before = row.id
+        for row in self._gone.values():
+            found += [
+                Draft(row.id, name, each.text, dict(row.cells), is_there=False) for name, each in row.unread.items()
+            ]
+        return tuple(found)
+
+    def put_back(self, drafts: Iterable[Draft]) -> None:
+        """Put unread texts back to where they were; those of rows that are others by now wait for them."""
+        specs = {spec.id: spec for spec in self.columns}
+        kept: dict[str, Row] = {}
+        for draft in drafts:
+            row = kept.setdefault(draft.row, Row(draft.row, cells=dict(draft.cells or {})))
+            unread = _unread(specs.get(draft.field), draft.text, comma=self._comma)
+            if unread is not None:
+                row.unread[draft.field] = unread
+                if draft.is_there and not row.cells and self.room:
+                    _insert_behind(self.rows, draft.after, row.id)
+        self._gone.update({name: row for name, row in kept.items() if row.unread})
+        self._note_ids(kept.values())
+        for row in self.rows:
+            self._bring_back_unread(row)
+
     def _kept(self, row: Row) -> dict[str, Any]:
         """A row as part of the value, its cells in the order of the columns."""
         if row.kept is None:
@@ -208,6 +248,20 @@ class EntryTable:
             for name, unread in row.unread.items():
                 if now is not None and now.cells.get(name) == row.cells.get(name):
                     now.unread[name] = unread
+            if now is None or now.unread.keys() != row.unread.keys():
+                self._note_gone(row)
+
+    def _note_gone(self, row: Row) -> None:
+        """Keep the unread texts of a row that has kept cells too: the same row comes back when this is undone."""
+        if row.unread and row.cells:
+            self._gone[row.id] = Row(row.id, row.title, dict(row.cells), dict(row.unread))
+
+    def _bring_back_unread(self, row: Row) -> None:
+        """Give a row that is the same again its unread texts."""
+        gone = self._gone.get(row.id)
+        if gone is not None and gone.cells == row.cells:
+            row.unread = {**gone.unread, **row.unread}
+            del self._gone[row.id]
 
     def _carry_rows(self, given: list[Row]) -> None:
         """Rows of nothing but unread texts are in no value; they stay behind the row that they followed."""
@@ -217,6 +271,24 @@ class EntryTable:
             if row.unread and not row.cells and row.id not in places and len(given) < MAX_ROWS:
                 given.insert(places[before] + 1 if before in places else 0 if not before else len(given), row)
             before = row.id
+
+
+def _insert_behind(rows: list[Row], before: str, name: str) -> None:
+    """Put in a row of nothing but unread texts, which is in no value; not where it is there."""
+    ids = [each.id for each in rows]
+    if name not in ids:
+        rows.insert(ids.index(before) + 1 if before in ids else len(ids) if before else 0, Row(name))
+
+
+def _unread(spec: FieldSpec | None, text: str, *, comma: bool) -> Unreadable | None:
+    """Why a text cannot be read; None where it can be by now, or where there is no such column any more."""
+    if spec is None:
+        return None
+    try:
+        read_cell(spec, text, comma=comma)
+    except Unreadable as unread:
+        return unread
+    return None
 
 
 def _row(kept: Mapping[str, Any]) -> Row:

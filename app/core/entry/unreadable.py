@@ -17,7 +17,7 @@ class Reason(StrEnum):
     TOO_LARGE = "too_large"
     NOT_A_DURATION = "not_a_duration"
     NO_UNIT = "no_unit"
-    """(number) A number of nobody knows what."""
+    """(ways) A number of nobody knows what; with each of the units that it may have."""
     TOO_LONG_A_TIME = "too_long_a_time"
     NOT_A_DATE = "not_a_date"
     TWO_DATES = "two_dates"
@@ -46,3 +46,8 @@ class Unreadable(Exception):  # noqa: N818 - it says what the text is
         self.reason = reason
         self.text = text
         self.facts = facts
+
+    @property
+    def goes_on_too_long(self) -> bool:
+        """Whether only its end is too much: what was read before is the same text, and misleads nobody."""
+        return self.reason is Reason.TEXT_TOO_LONG

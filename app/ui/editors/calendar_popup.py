@@ -11,6 +11,7 @@ from app.ui.theme.icons import SIZE, icon
 from app.ui.theme.theme import theme
 from app.ui.widgets.buttons import button
 from app.ui.widgets.layout import column, frame, row
+from app.ui.widgets.popup_shape import round_off
 
 
 class CalendarPopup(QFrame):
@@ -49,6 +50,7 @@ class CalendarPopup(QFrame):
         place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
         self.move(place)
         self.show()
+        round_off(self)
         self._month.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

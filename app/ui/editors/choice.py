@@ -87,7 +87,7 @@ class ChoiceEditor(FieldEditor):
         layout.addWidget(self._about)
         self.add_input(self._field)
         self._field.chosen.connect(self._chose)
-        self._field.typed.connect(lambda: self.take(self._field.read))
+        self._field.typed.connect(self.take)
 
     def hint(self) -> str:
         """How to use it."""
@@ -102,8 +102,13 @@ class ChoiceEditor(FieldEditor):
         """Show without letting it be changed."""
         self._field.setReadOnly(is_read_only)
 
+    def read(self) -> str | None:
+        """The choice that is typed."""
+        choice: str | None = self._field.read()
+        return choice
+
     def _chose(self) -> None:
-        self.take(self._field.read)
+        self.take()
         self._show_help()
 
     def _show_help(self) -> None:
@@ -213,8 +218,7 @@ class YesNoEditor(FieldEditor):
         if choice is None and self._clear.hasFocus():
             self._buttons[True].setFocus()
         if choice is not self.value():
-            self._value = choice
-            self.edited.emit(choice)
+            self.keep(choice)
         self.show_value(choice)
 
 

@@ -97,8 +97,8 @@ class DateEditor(ReadingEditor):
         self._field = DateField()
         self.add_fields(self._field)
         self.add_input(self._field)
-        self._field.textEdited.connect(self._typed)
-        self._field.picked.connect(self._typed)
+        self._field.textEdited.connect(lambda _text: self.take())
+        self._field.picked.connect(lambda _day: self.take())
         theme().changed.connect(self._look_again)
         self._look_again()
 
@@ -115,12 +115,10 @@ class DateEditor(ReadingEditor):
         """Show without letting it be changed."""
         self._field.setReadOnly(is_read_only)
 
-    def _typed(self, text: str) -> None:
-        self.take(lambda: self._read_day(text))
-
-    def _read_day(self, text: str) -> str | None:
+    def read(self) -> str | None:
+        """The day that is typed, which is read out."""
         self.read_out("")
-        kept: str | None = read_cell(self._spec, text)
+        kept: str | None = read_cell(self._spec, self._field.text())
         self.read_out(_spoken(kept) if kept else "")
         return kept
 

@@ -57,11 +57,12 @@ class DurationEditor(ReadingEditor):
         number, unit = single_unit(text)
         if number != text.strip():
             self._units.setCurrentIndex(self._units.findData(unit))
-        self.take(lambda: self._read_duration(text))
+        self.take()
 
-    def _read_duration(self, text: str) -> str | None:
+    def read(self) -> str | None:
+        """The duration that is typed, which is read out."""
         self.read_out("")
-        kept: str | None = read_cell(self._spec, text, unit=self._units.currentData() or "")
+        kept: str | None = read_cell(self._spec, self._field.text(), unit=self._units.currentData() or "")
         self.read_out(spoken(kept) if kept else "")
         return kept
 
@@ -70,7 +71,7 @@ class DurationEditor(ReadingEditor):
         number, _unit = single_unit(self._field.text())
         if number and unit:
             self._field.setText(f"{number}{unit}")
-            self.take(lambda: self._read_duration(self._field.text()))
+            self.take()
         else:
             self._units.setCurrentIndex(self._units.findData(unit if not self._field.text().strip() else ""))
         self._field.setFocus()

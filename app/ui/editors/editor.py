@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from app.core.entry.drafts import Draft
+
+EDITS = count(1)
+"""Numbers for edits, none of which comes twice: what is edited under one number is undone as one."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +36,8 @@ class Editor(QWidget):
 
     edited = Signal(object)
     invalid = Signal(str)
+    drafted = Signal()
+    """What `drafts` gives may be something else now."""
     file_chosen = Signal(str, object)
     """A file on disk that becomes part of the answer, and a function that takes the name under which it was kept."""
 
@@ -38,6 +48,17 @@ class Editor(QWidget):
     def set_value(self, value: object) -> None:
         """Show another value, without telling `edited`; the focus and the place of the cursor stay where they can."""
         raise NotImplementedError
+
+    def problem(self) -> str:
+        """What `invalid` told last."""
+        return ""
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """What is typed and cannot be read."""
+        return ()
+
+    def put_back(self, drafts: Sequence[Draft]) -> None:
+        """Show texts again that cannot be read, after the value they were typed at."""
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark rows and fields where findings stand."""

@@ -16,6 +16,7 @@ from app.ui.widgets.layout import column, row
 from app.ui.widgets.text import Label, set_tool_tip
 
 if TYPE_CHECKING:
+    from app.core.entry.drafts import Draft
     from app.core.questionnaire import FieldSpec, Question
 
 _WIDE_KINDS = ("markdown", "person", "reference", "multi")
@@ -36,8 +37,8 @@ class GroupEditor(Editor):
             (layout.add_full if _is_wide(spec) else layout.addWidget)(field)
             field.editor.edited.connect(lambda value, name=spec.id: self._keep(name, value))
             field.editor.invalid.connect(lambda said, name=spec.id: self._say(name, said))
+            field.editor.drafted.connect(self.drafted)
             field.editor.file_chosen.connect(self.file_chosen)
-        self.setFocusProxy(next(iter(self._fields.values())).editor)
 
     def value(self) -> object:
         """The fields that have a value; None when none has."""
@@ -49,6 +50,23 @@ class GroupEditor(Editor):
         for name, field in self._fields.items():
             field.editor.set_value(self._value.get(name))
 
+    def problem(self) -> str:
+        """The first field that cannot be read; why stands at the field."""
+        first = next((field.title for field in self._fields.values() if field.said), "")
+        return tr("“{field}” cannot be read and is not saved yet.", field=first) if first else ""
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """What is typed in fields and cannot be read."""
+        return tuple(
+            draft._replace(field=name) for name, field in self._fields.items() for draft in field.editor.drafts()
+        )
+
+    def put_back(self, drafts: Sequence[Draft]) -> None:
+        """Show texts again that cannot be read."""
+        for draft in drafts:
+            if draft.field in self._fields:
+                self._fields[draft.field].editor.put_back((draft,))
+
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark the fields where findings stand."""
         for name, field in self._fields.items():
@@ -59,8 +77,9 @@ class GroupEditor(Editor):
         (self._fields.get(field) or next(iter(self._fields.values()))).editor.focus_place(row)
 
     def step(self) -> str:
-        """Each field is undone on its own."""
-        return self._edited_last
+        """Each field, and each edit of it, is undone on its own."""
+        field = self._fields.get(self._edited_last)
+        return f"{self._edited_last} {field.editor.step()}" if field is not None else ""
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Show without letting it be changed."""
@@ -82,9 +101,7 @@ class GroupEditor(Editor):
         self._tell_unread()
 
     def _tell_unread(self) -> None:
-        """Say which field cannot be read; why stands at the field."""
-        first = next((field.title for field in self._fields.values() if field.said), "")
-        self.invalid.emit(tr("“{field}” cannot be read and is not saved yet.", field=first) if first else "")
+        self.invalid.emit(self.problem())
 
 
 class _Field(QWidget):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from app.core.entry.typing_steps import Edit, TypingSteps
+from app.ui.editors.editor import EDITS
 from app.ui.theme.theme import theme
 
 _MARGIN = 2
@@ -14,7 +19,10 @@ _MOST_PASTED = 200_000
 
 
 class GrowingText(QPlainTextEdit):
-    """Plain text that grows from `least` to `most` lines. Tab leaves it. `typed` tells of every change by the user."""
+    """Plain text that grows from `least` to `most` lines. Tab leaves it. `typed` tells of every change by the user.
+
+    `step` is another number when a step of undo has begun; `clock` gives seconds, from whenever.
+    """
 
     typed = Signal()
     left = Signal()
@@ -31,6 +39,12 @@ class GrowingText(QPlainTextEdit):
         self.textChanged.connect(self._changed)
         theme().changed.connect(self._fit)
         self._is_showing = False
+        self.step = 0
+        self.clock: Callable[[], float] = monotonic
+        self._steps = TypingSteps()
+        self._edit = (0, 0, 0)
+        self._paragraphs = 1
+        self.document().contentsChange.connect(self._note)
 
     def set_text(self, text: str) -> None:
         """Show another text without telling `typed`; the cursor stays where it can."""
@@ -40,6 +54,8 @@ class GrowingText(QPlainTextEdit):
         self._is_showing = True
         self.setPlainText(text)
         self._is_showing = False
+        self._steps.break_off()
+        self._paragraphs = self.blockCount()
         cursor = self.textCursor()
         cursor.setPosition(min(place, len(text)))
         self.setTextCursor(cursor)
@@ -95,6 +111,12 @@ class GrowingText(QPlainTextEdit):
         if self.height() != self._height():
             self.updateGeometry()
 
+    def _note(self, at: int, removed: int, added: int) -> None:
+        self._edit = (at, removed, added)
+
     def _changed(self) -> None:
         if not self._is_showing:
+            paragraphs, self._paragraphs = self._paragraphs, self.blockCount()
+            if self._steps.begins(Edit(*self._edit, self._paragraphs > paragraphs, self.clock())):
+                self.step = next(EDITS)
             self.typed.emit()

@@ -35,7 +35,7 @@ class NumberEditor(ReadingEditor):
         unit = "%" if spec.type == "percent" else spec.unit
         self.add_fields(self._field, *([Label(unit)] if unit else []))
         self.add_input(self._field)
-        self._field.textEdited.connect(self._typed)
+        self._field.textEdited.connect(lambda _text: self.take())
         theme().changed.connect(self._look_again)
         self._look_again()
 
@@ -53,13 +53,12 @@ class NumberEditor(ReadingEditor):
         """Show without letting it be changed."""
         self._field.setReadOnly(is_read_only)
 
-    def _typed(self, text: str) -> None:
-        self.take(lambda: self._read_number(text))
-
-    def _read_number(self, text: str) -> float | None:
+    def read(self) -> float | None:
+        """The number that is typed; a doubtful one is read out."""
         from app.core.entry.cells import read_cell
 
         self.read_out("")
+        text = self._field.text()
         number: float | None = read_cell(self._spec, text, comma=writes_comma())
         if number is not None and _is_doubtful(text):
             self.read_out(tr("= {number}", number=figure(number)))

@@ -22,10 +22,13 @@ class _Drawn(_Button):
 
     title = ""
     help = ""
+    _measured: tuple[tuple[int, int], tuple[QRect, QRect]] | None = None
+    """Width and size of text for which title and help were measured last, and where they stand then."""
 
     def show_option(self, title: str, help_text: str) -> None:
         """What it offers, and a line about it."""
         self.title, self.help = title, help_text
+        self._measured = None
         self.setAccessibleName(title)
         self.setAccessibleDescription(help_text)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -33,7 +36,7 @@ class _Drawn(_Button):
         self.setSizePolicy(policy)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        theme().changed.connect(self.updateGeometry)
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """It wraps."""
@@ -97,6 +100,13 @@ class _Drawn(_Button):
         return theme().px(_PAD + _INDICATOR + _PAD)
 
     def _rects(self, width: int) -> tuple[QRect, QRect]:
+        """Where title and help stand, measured once for a width."""
+        known = width, theme().zoom
+        if self._measured is None or self._measured[0] != known:
+            self._measured = known, self._measure(width)
+        return self._measured[1]
+
+    def _measure(self, width: int) -> tuple[QRect, QRect]:
         """Where title and help stand. The title is measured as wide as it is when chosen."""
         room = max(1, width - self._left() - theme().px(_PAD))
         place = QRect(self._left(), theme().px(7), room, 100_000)
@@ -114,6 +124,7 @@ class RadioOption(_Drawn, QRadioButton):
     def __init__(self, title: str, help_text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.show_option(title, help_text)
+        theme().changed.connect(self.updateGeometry)
 
     def _draw_indicator(self, painter: QPainter, box: QRectF) -> None:
         _draw_frame(painter, box, box.width() / 2, self)
@@ -130,6 +141,7 @@ class CheckOption(_Drawn, QCheckBox):
     def __init__(self, title: str, help_text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.show_option(title, help_text)
+        theme().changed.connect(self.updateGeometry)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Arrows go through the list, as in a list of radio buttons."""

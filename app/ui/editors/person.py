@@ -28,7 +28,7 @@ class PersonEditor(FieldEditor):
             field.setMaxLength(MAX_SHORT)
             layout.addWidget(_labelled(titles[key], field))
             self.add_input(field, tr("{part} of: {name}", part=titles[key], name=name))
-            field.textEdited.connect(lambda _text: self.take(self._read_person))
+            field.textEdited.connect(lambda _text: self.take())
 
     def show_value(self, value: Any) -> None:
         """Show a person."""
@@ -42,7 +42,8 @@ class PersonEditor(FieldEditor):
         for field in self._fields.values():
             field.setReadOnly(is_read_only)
 
-    def _read_person(self) -> dict[str, str] | None:
+    def read(self) -> dict[str, str] | None:
+        """The person of the three fields."""
         parts = {key: read_text(field.text(), MAX_SHORT) for key, field in self._fields.items()}
         person = {key: part.strip() for key, part in parts.items() if part}
         if person.keys() == {"contact"}:

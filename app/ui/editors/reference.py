@@ -49,7 +49,7 @@ class ReferenceEditor(FieldEditor):
         self.add_input(self._link, tr("Link of: {name}", name=name))
         self.add_input(self._title, tr("Title of: {name}", name=name))
         for field in (self._link, self._title):
-            field.textEdited.connect(lambda _text: self.take(self._read_reference))
+            field.textEdited.connect(lambda _text: self.take())
         self.setAcceptDrops(True)
         self._show_kind()
 
@@ -98,15 +98,16 @@ class ReferenceEditor(FieldEditor):
         if not self._title.text().strip():
             self._title.setText(name)
         self._show_kind()
-        self.take(self._read_reference)
+        self.take()
 
     def _drop_file(self) -> None:
         self._file = ""
         self._show_kind()
-        self.take(self._read_reference)
+        self.take()
         self._link.setFocus()
 
-    def _read_reference(self) -> dict[str, str] | None:
+    def read(self) -> dict[str, str] | None:
+        """The file or link, and what it is called."""
         title, link = (read_text(field.text(), MAX_SHORT) for field in (self._title, self._link))
         parts = {"title": title.strip()} if title else {}
         if self._file:

@@ -45,7 +45,7 @@ def sentence(unread: Unreadable) -> str:
         case Reason.NOT_A_DURATION:
             return tr("“{typed}” is not a duration. Write it like 28d, 1h 30m or 200ms.", typed=text)
         case Reason.NO_UNIT:
-            return tr("A unit is missing. Write {number}d for days, {number}h for hours.", number=facts["number"])
+            return _about_unit(facts["ways"], text)
         case Reason.TOO_LONG_A_TIME:
             return tr("This is longer than 100 years.")
         case Reason.NOT_A_DATE:
@@ -84,6 +84,15 @@ def _spoken_part(number: str, unit: str) -> str:
     if unit == "min":
         return tr("1 minute") if count == 1 else tr_n("%n minutes", count)
     return tr("1 second") if count == 1 else tr_n("%n seconds", count)
+
+
+def _about_unit(ways: object, text: str) -> str:
+    assert isinstance(ways, tuple)
+    if not ways:
+        return tr("“{typed}” is not a duration. Write it like 28d, 1h 30m or 200ms.", typed=text)
+    if len(ways) == 1:
+        return tr("A unit is missing. Write {way}.", way=ways[0])
+    return tr("A unit is missing. Write {ways} or {last}.", ways=", ".join(ways[:-1]), last=ways[-1])
 
 
 def _about_choice(unread: Unreadable, text: str) -> str:

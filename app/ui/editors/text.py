@@ -51,13 +51,30 @@ class TextEditor(FieldEditor):
         self.field.set_text(value or "")
         self._show_count()
 
+    def read(self) -> str | None:
+        """The text that is typed."""
+        return read_text(self.field.toPlainText(), self._most)
+
+    def typed_text(self) -> str:
+        """The text that is typed."""
+        return self.field.toPlainText()
+
+    def type_again(self, text: str) -> None:
+        """Put what was typed into the field, without taking it."""
+        self.field.set_text(text)
+        self._show_count()
+
+    def step(self) -> str:
+        """Some words at a time are undone."""
+        return str(self.field.step)
+
     def set_read_only(self, is_read_only: bool) -> None:
         """Show without letting it be changed."""
         self.field.setReadOnly(is_read_only)
 
     def _typed(self) -> None:
         self._show_count()
-        self.take(lambda: read_text(self.field.toPlainText(), self._most))
+        self.take()
 
     def _show_count(self) -> None:
         length = self.field.document().characterCount() - 1

@@ -39,9 +39,11 @@ class Wayfinder:
 
     def next_unanswered(self, *, backwards: bool = False) -> None:
         """Show the next question that is asked and open."""
-        from app.core.next_places import next_unanswered
+        from app.core.next_places import next_unanswered, place_before
 
-        found = next_unanswered(self._desk.workspace.report, self._question(), backwards=backwards)
+        workspace = self._desk.workspace
+        place = place_before(workspace.report, workspace.pack, self._question(), backwards=backwards)
+        found = next_unanswered(workspace.report, place, backwards=backwards)
         if found is None:
             self._desk.say(tr("Every question that is asked has an answer."))
         else:
@@ -59,7 +61,7 @@ class Wayfinder:
             self._desk.go("findings", found)
 
     def _question(self) -> str:
-        """The question that the user is at, or that the finding stands at which the user looks at."""
+        """The question or section that the user is at, or the question of the finding that the user looks at."""
         place = self._here()
         if place is None:
             return ""

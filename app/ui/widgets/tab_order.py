@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
-
-
-def tab_before(part: QWidget, following: QWidget) -> None:
-    """Let Tab reach `part`, which passes its focus on to something within it, right before `following`."""
-    at = following.previousInFocusChain()
-    while at is not None and not at.focusPolicy() & Qt.FocusPolicy.TabFocus and at is not following:
-        at = at.previousInFocusChain()
-    if (proxy := part.focusProxy()) is not None:
-        part.setFocusPolicy(proxy.focusPolicy())  # what takes no focus is not moved
-    if at is not None:
-        QWidget.setTabOrder(at, part)
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
 def tab_as_laid_out(top: QWidget) -> None:
     """Let Tab go through everything within `top` in the order of its layouts, whatever was made first."""
-    reached = [each for each in _laid_out(top.layout()) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    _tie(_laid_out(top.layout()))
+
+
+def tab_through(*parts: QWidget) -> None:
+    """Let Tab go through parts one after the other, and through each of them in the order of its layouts."""
+    _tie(each for part in parts for each in _standing_for(part))
+
+
+def _tie(widgets: Iterable[QWidget]) -> None:
+    reached = [each for each in widgets if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
     for one, other in pairwise(reached):
         QWidget.setTabOrder(one, other)
 
@@ -34,9 +32,21 @@ def _laid_out(layout: QLayout | None) -> Iterator[QWidget]:
         widget = item.widget() if item is not None else None
         if widget is None:
             yield from _laid_out(item.layout() if item is not None else None)
-        elif (proxy := widget.focusProxy()) is not None:
-            widget.setFocusPolicy(proxy.focusPolicy())  # what takes no focus is not moved
-            yield widget
         else:
-            yield widget
-            yield from _laid_out(widget.layout())
+            yield from _standing_for(widget)
+
+
+def _standing_for(widget: QWidget) -> Iterator[QWidget]:
+    """A widget that passes its focus on, for all within it; another one, and what is laid out in it."""
+    proxy = widget.focusProxy()
+    if proxy is not None:
+        widget.setFocusPolicy(proxy.focusPolicy())  # what takes no focus is not moved
+    yield widget
+    if proxy is None:
+        yield from _laid_out(_inside(widget).layout())
+
+
+def _inside(widget: QWidget) -> QWidget:
+    """What is laid out in a widget: in an area that scrolls, what it scrolls."""
+    content = widget.widget() if isinstance(widget, QScrollArea) else None
+    return widget if content is None else content

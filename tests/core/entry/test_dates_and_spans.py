@@ -83,6 +83,23 @@ def test_what_is_no_duration_has_a_reason(text: str, reason: Reason) -> None:
 
 
 @pytest.mark.parametrize(
+    ("number", "hint", "ways"),
+    [
+        ("400", "", ("400ms", "400s", "400m", "400h", "400d")),
+        ("400", "At most 300 ms, say.", ("400ms", "400s")),
+        ("5", "Such as 5m or 4h.", ("5s", "5m", "5h", "5d")),
+        ("28", "28d (four weeks) is usual.", ("28h", "28d", "28w")),
+        ("40000", "", ("40000ms", "40000s", "40000m", "40000h")),
+        ("1,5", "Such as 200ms.", ("1,5ms", "1,5s")),
+    ],
+)
+def test_a_number_without_a_unit_is_offered_with_those_that_fit(number: str, hint: str, ways: tuple[str, ...]) -> None:
+    with pytest.raises(Unreadable) as raised:
+        read_duration(number, hint=hint)
+    assert raised.value.facts["ways"] == ways
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [("28d", ("28", "d")), ("28", ("28", "")), ("1.5 hours", ("1.5", "h")), ("1h 30m", ("", "")), ("x", ("", ""))],
 )

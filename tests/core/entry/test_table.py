@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.core.entry.drafts import Draft
 from app.core.entry.table import EntryTable
 from app.core.questionnaire import AnswerType, FieldSpec, MatrixRow
 from app.core.values import MAX_ROWS
@@ -58,6 +59,19 @@ def test_an_unreadable_text_leaves_the_value(table: EntryTable) -> None:
     table.type(0, 1, "most")
     assert table.value() == VALUE
     assert table.text(0, 1) == "most"
+
+
+def test_an_unreadable_text_makes_the_cell_what_it_was_before_the_edit(table: EntryTable) -> None:
+    before = dict(table.rows[0].cells)
+    for typed in ("1", "10", "101"):
+        table.type(0, 1, typed, before)
+    assert (table.value(), table.text(0, 1)) == (VALUE, "101")
+
+
+def test_a_text_that_is_too_long_leaves_what_there_is_of_it(table: EntryTable) -> None:
+    table.type(0, 0, "Alpha", {"name": "A"})
+    table.type(0, 0, "Alpha" * 10_000, {"name": "A"})
+    assert table.rows[0].cells["name"] == "Alpha"
 
 
 def test_an_unreadable_text_goes_when_the_cell_is_emptied(table: EntryTable) -> None:
@@ -167,3 +181,60 @@ def test_a_choice_that_is_none_is_not_kept() -> None:
     table = EntryTable([FieldSpec(id="d", title="D", type=AnswerType.DATE)])
     table.put(0, 0, "never")
     assert table.value() is None
+
+
+def again(table: EntryTable, value: Any = VALUE) -> EntryTable:
+    """Another table with that value and the texts that could not be read in the first."""
+    made = EntryTable(COLUMNS)
+    made.load(value)
+    made.put_back(table.drafts())
+    return made
+
+
+def test_an_unreadable_text_is_a_draft(table: EntryTable) -> None:
+    table.type(0, 1, "most")
+    assert [(each.row, each.field, each.text, each.is_there) for each in table.drafts()] == [
+        ("r1", "target", "most", True)
+    ]
+
+
+def test_a_draft_is_put_back_into_its_cell(table: EntryTable) -> None:
+    table.type(0, 1, "most")
+    assert again(table).text(0, 1) == "most"
+
+
+def test_a_row_of_unreadable_texts_alone_is_put_back_behind_the_same_row(table: EntryTable) -> None:
+    table.insert(1)
+    table.type(1, 1, "most")
+    assert [row.id for row in again(table).rows] == ["r1", "r8", "r2", "r7"]
+
+
+def test_a_draft_is_not_put_into_a_row_that_is_another_one(table: EntryTable) -> None:
+    table.type(0, 1, "most")
+    assert again(table, [{"id": "r1", "name": "Other"}]).first_unread() is None
+
+
+def test_an_unreadable_text_comes_back_with_its_row(table: EntryTable) -> None:
+    table.type(0, 1, "most")
+    table.load(VALUE[1:])
+    table.load(VALUE)
+    assert table.text(0, 1) == "most"
+
+
+def test_an_unreadable_text_of_a_row_that_is_gone_waits_in_another_table_too(table: EntryTable) -> None:
+    table.type(0, 1, "most")
+    table.load(VALUE[1:])
+    other = again(table, VALUE[1:])
+    other.load(VALUE)
+    assert other.text(0, 1) == "most"
+
+
+def test_deleting_a_row_takes_its_unreadable_texts_out_of_sight(table: EntryTable) -> None:
+    table.type(0, 1, "most")
+    table.remove([0])
+    assert [each.is_there for each in table.drafts()] == [False]
+
+
+def test_a_draft_that_can_be_read_by_now_is_left_out(table: EntryTable) -> None:
+    table.put_back([Draft("r1", "target", "95", VALUE[0])])
+    assert table.drafts() == ()

@@ -6,13 +6,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCalendarWidget, QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QDate, QEvent, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QFocusEvent, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCalendarWidget,
+    QComboBox,
+    QLineEdit,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.ui.editors.editor import Mark
 from app.ui.editors.growing_text import GrowingText
+from app.ui.theme.theme import theme
 from app.ui.widgets.text import Label
 from tests.ui.editors.conftest import Make, Told
 
@@ -68,6 +79,39 @@ def test_what_cannot_be_read_is_said_and_the_value_stays(
     type_into(qtbot, line(told), typed)
     qtbot.waitUntil(lambda: typed in told.problem)
     assert told.editor.value() == value
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "typed"),
+    [
+        ("percent", 99.95, "101"),
+        ("duration", "30d", "1 month"),
+        ("number", 5, "12x"),
+        ("date", "2026-11-02", "2.1.26x"),
+    ],
+)
+def test_the_readable_beginning_of_an_unreadable_text_does_not_replace_the_value(
+    make: Make, qtbot: QtBot, kind: str, value: Any, typed: str
+) -> None:
+    told = make(kind, value, **({"max": 100} if kind == "percent" else {}))
+    type_into(qtbot, line(told), typed)
+    assert (told.editor.value(), line(told).text()) == (value, typed)
+
+
+def test_an_edit_begins_when_the_field_is_entered(make: Make, qtbot: QtBot) -> None:
+    told = make("percent", max=100)
+    type_into(qtbot, line(told), "50")
+    line(told).clearFocus()
+    type_into(qtbot, line(told), "101")
+    assert told.editor.value() == 50
+
+
+def test_what_is_typed_on_after_a_while_in_another_window_is_the_same_edit(make: Make, qtbot: QtBot) -> None:
+    told = make("percent", 50, max=100)
+    type_into(qtbot, line(told), "10")
+    QApplication.sendEvent(line(told), QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ActiveWindowFocusReason))
+    qtbot.keyClicks(line(told), "1")
+    assert told.editor.value() == 50
 
 
 def test_leaving_a_field_says_at_once_what_cannot_be_read(make: Make, qtbot: QtBot) -> None:
@@ -150,6 +194,43 @@ def test_the_picker_follows_what_is_typed(make: Make, qtbot: QtBot) -> None:
     told = make("duration")
     type_into(qtbot, line(told), "5 hours")
     assert told.editor.findChildren(QComboBox)[0].currentData() == "h"
+
+
+@pytest.mark.qt_log_ignore(POPUPS, extend=True)
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_the_list_of_units_is_seen_whole(make: Make, qtbot: QtBot, zoom: int) -> None:
+    theme().set_zoom(zoom)
+    units = make("duration", "5w").editor.findChildren(QComboBox)[0]
+    units.setFocus()
+    qtbot.keyClick(units, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    inside = units.view()
+    qtbot.waitUntil(inside.isVisible)
+    rows = [inside.visualRect(inside.model().index(row, 0)) for row in range(units.count())]
+    assert all(inside.viewport().rect().contains(each) for each in rows)
+
+
+@pytest.mark.qt_log_ignore(POPUPS, extend=True)
+def test_the_list_of_units_hides_neither_its_box_nor_what_is_above(make: Make, qtbot: QtBot) -> None:
+    units = make("duration", "5w").editor.findChildren(QComboBox)[0]
+    units.showPopup()
+    qtbot.waitUntil(units.view().isVisible)
+    assert units.view().window().y() >= units.mapToGlobal(units.rect().bottomLeft()).y()
+
+
+@pytest.mark.qt_log_ignore(POPUPS, extend=True)
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_there_is_room_for_the_names_of_days(make: Make, qtbot: QtBot, zoom: int) -> None:
+    theme().set_zoom(zoom)
+    qtbot.keyClick(line(make("date", "2026-11-02")), Qt.Key.Key_F4)
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    inside = popup.findChildren(QTableView, "qt_calendar_calendarview")[0]
+    head = QStyleOptionViewItem()
+    head.rect = inside.visualRect(inside.model().index(0, 3))  # type: ignore[attr-defined]
+    head.text, head.features = "Wed", QStyleOptionViewItem.ViewItemFeature.HasDisplay  # type: ignore[attr-defined]
+    room = inside.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, head, inside).width()
+    margins = 2 * (inside.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, head, inside) + 1)
+    assert room - margins >= QFontMetrics(theme().font(11)).horizontalAdvance("Wed")
 
 
 @pytest.mark.qt_log_ignore(POPUPS, extend=True)

@@ -91,3 +91,10 @@ def test_setting_a_value_tells_nothing(make: Make) -> None:
     told = group(make)
     told.editor.set_value({"commitment": 99, "remark": "x"})
     assert (told.editor.value(), told.values) == ({"commitment": 99, "remark": "x"}, [])
+
+
+def test_the_readable_beginning_of_an_unreadable_text_does_not_replace_a_field(make: Make, qtbot: QtBot) -> None:
+    told = group(make, {"commitment": 99.95})
+    named(told, "Commitment").selectAll()
+    qtbot.keyClicks(named(told, "Commitment"), "101")
+    assert told.editor.value() == {"commitment": 99.95}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionViewItem, QWi
 from app.core.questionnaire import FieldSpec, Option
 from app.ui.editors.choice_field import ChoiceField
 from app.ui.editors.date import DateField
+from app.ui.editors.editor import EDITS
 from app.ui.editors.growing_text import GrowingText
 from app.ui.editors.table.cell_text import LEAST_HEIGHT, CellTexts
 from app.ui.editors.table.delegate import CellDelegate
@@ -40,7 +41,7 @@ class EditingDelegate(CellDelegate):
         super().__init__(model, texts, parent)
         self.field: QWidget | None = None
         self.serial = 0
-        """Counts edits, so that each can be undone on its own."""
+        """The number of the edit, so that each can be undone on its own."""
         self._row = 0
         self._before: Before | None = None
 
@@ -48,7 +49,7 @@ class EditingDelegate(CellDelegate):
         """The field for a cell."""
         row, column = index.row(), index.column()
         spec = self._model.specs[column]
-        self.serial += 1
+        self.serial = next(EDITS)
         self._row, self._before = row, self._model.before(row)
         self._model.facts.begun = (row, column)
         field = self._make_field(spec, parent, row, column)
@@ -131,19 +132,23 @@ class EditingDelegate(CellDelegate):
         elif isinstance(self.field, GrowingText):
             self.field.moveCursor(QTextCursor.MoveOperation.End)
 
+    def _type(self, row: int, column: int, text: str) -> None:
+        """Take what was typed into a cell."""
+        self._model.type(row, column, text, self._before if row == self._row else None)
+
     def _make_field(self, spec: FieldSpec, parent: QWidget, row: int, column: int) -> QWidget:
         kind = str(spec.type)
         if kind in ("single", "multi", "boolean"):
             return self._choice_field(spec, parent, row, column)
         if kind in ("text", "markdown"):
             text = GrowingText(least=1, most=12, parent=parent)
-            text.typed.connect(lambda: self._model.type(row, column, text.toPlainText()))
+            text.typed.connect(lambda: self._type(row, column, text.toPlainText()))
             return text
         line = DateField(parent) if kind == "date" else QLineEdit(parent)
         line.setMaxLength(min(line.maxLength(), 4000))
-        line.textEdited.connect(lambda typed: self._model.type(row, column, typed))
+        line.textEdited.connect(lambda typed: self._type(row, column, typed))
         if isinstance(line, DateField):
-            line.picked.connect(lambda day: self._model.type(row, column, day))
+            line.picked.connect(lambda day: self._type(row, column, day))
         if self._model.facts.is_numeric(column):
             line.setAlignment(Qt.AlignmentFlag.AlignRight)
         return line
@@ -162,7 +167,7 @@ class EditingDelegate(CellDelegate):
             )
 
         field.chosen.connect(take)
-        field.typed.connect(lambda: self._model.type(row, column, field.text()))
+        field.typed.connect(lambda: self._type(row, column, field.text()))
         field.suggestions.picked.connect(lambda _choice: self._picked(field))
         return field
 

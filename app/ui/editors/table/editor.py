@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from app.ui.editors.editor import Editor, Mark
+from app.ui.editors.editor import EDITS, Editor, Mark
+from app.ui.editors.growing_text import GrowingText
 from app.ui.editors.table.grid import TableGrid
 from app.ui.editors.table.model import TableModel
 from app.ui.texts import tr, tr_n
@@ -19,6 +20,7 @@ from app.ui.widgets.layout import clear, column, frame, row, rule
 from app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from app.core.entry.drafts import Draft
     from app.core.questionnaire import Question
 
 _ROOMY = 460
@@ -33,7 +35,7 @@ class TableEditor(Editor):
         self.model = TableModel(question, self)
         self._told = self.model.entry.value()
         self._said = ""
-        self._acts = 0
+        self._act = 0
         card = frame("card")
         self.grid = TableGrid(self.model, card)
         self.grid.setAccessibleName(question.text)
@@ -82,6 +84,23 @@ class TableEditor(Editor):
         self.grid.verticalScrollBar().setValue(top)
         self._show_count()
         self._say()
+        self.drafted.emit()
+
+    def problem(self) -> str:
+        """The first cell that cannot be read; why stands in the cell."""
+        return self._said
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """What is in cells and cannot be read."""
+        return self.model.entry.drafts()
+
+    def put_back(self, drafts: Sequence[Draft]) -> None:
+        """Show texts again that cannot be read."""
+        if drafts:
+            self.model.put_back(drafts)
+            self.grid.fit()
+            self._show_count()
+            self._say()
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark cells where findings stand."""
@@ -97,8 +116,10 @@ class TableEditor(Editor):
         self.grid.setFocus()
 
     def step(self) -> str:
-        """Each cell and each act with rows is undone on its own."""
-        return f"{self.grid.cells.serial}.{self._acts}"
+        """Each cell and each act with rows is undone on its own, and of a text some words at a time."""
+        field = self.grid.cells.field
+        words = field.step if isinstance(field, GrowingText) else 0
+        return f"{self.grid.cells.serial}.{self._act}.{words}"
 
     def set_read_only(self, is_read_only: bool) -> None:
         """Show without letting it be changed; copying goes on."""
@@ -177,6 +198,7 @@ class TableEditor(Editor):
                 self.invalid.emit(self._said)
         if self.grid.cells.field is None:
             self._say()
+        self.drafted.emit()
 
     def _say(self) -> None:
         """Say which cell cannot be read; why stands in the cell."""
@@ -198,7 +220,7 @@ class TableEditor(Editor):
         self._notice.setVisible(bool(said))
 
     def _acted(self) -> None:
-        self._acts += 1
+        self._act = next(EDITS)
         self._show_notice("")
 
     def _show_count(self) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QSizePolicy, QTableView, QWidget
 
@@ -55,19 +56,8 @@ class TableGrid(QTableView):
         self._own_widths: dict[int, int] = {}
         self._is_fitting = False
         self._tab_home = -1
-        self._set_up()
+        _set_up(self)
         self._connect()
-
-    def _set_up(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(_Trigger.AnyKeyPressed | _Trigger.DoubleClicked)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _connect(self) -> None:
         self.cells.left.connect(self.go_on)
@@ -85,7 +75,9 @@ class TableGrid(QTableView):
         theme().changed.connect(self._look_again)
 
     def fit(self) -> None:
-        """Fit columns to the room there is, then rows to their texts."""
+        """Fit columns to the room there is, then rows to their texts; there is none until it is seen."""
+        if not self.isVisible():
+            return
         self._is_fitting = True
         room = self.viewport().width()
         for column, width in enumerate(widths(self._table.specs, self._table.facts, self._table.rowCount(), room)):
@@ -218,6 +210,11 @@ class TableGrid(QTableView):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit what was changed while it was not seen."""
+        super().showEvent(event)
+        self.fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the room anew."""
         super().resizeEvent(event)
@@ -277,6 +274,19 @@ class TableGrid(QTableView):
         self._own_widths.clear()
         self._column_heads.setMinimumSectionSize(theme().px(56))
         self.fit()
+
+
+def _set_up(view: QTableView) -> None:
+    """Have a view look and scroll as tables of answers do."""
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.setShowGrid(False)
+    view.setWordWrap(True)
+    view.setTabKeyNavigation(False)
+    view.setCornerButtonEnabled(False)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setEditTriggers(_Trigger.AnyKeyPressed | _Trigger.DoubleClicked)
+    view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
 
 def _has_list(model: TableModel, index: QModelIndex) -> bool:

@@ -16,6 +16,7 @@ from app.ui.editors.table.facts import WHOLE_ROW, CellFacts
 from app.ui.widgets.text import plain_rich_text
 
 if TYPE_CHECKING:
+    from app.core.entry.drafts import Draft
     from app.core.questionnaire import FieldSpec, Question
 
 T = TypeVar("T")
@@ -105,6 +106,12 @@ class TableModel(QAbstractTableModel):
             self.entry.load(value)
             self.endResetModel()
 
+    def put_back(self, drafts: Iterable[Draft]) -> None:
+        """Put texts that cannot be read back into their cells."""
+        self.beginResetModel()
+        self.entry.put_back(drafts)
+        self.endResetModel()
+
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Mark other cells."""
         if self.facts.take_marks(marks):
@@ -134,9 +141,10 @@ class TableModel(QAbstractTableModel):
         self.tell_all()
         self.edited.emit()
 
-    def type(self, row: int, column: int, text: str) -> None:
-        """Take what was typed into a cell."""
-        self._in_row(row, column, lambda: self.entry.type(row, column, text))
+    def type(self, row: int, column: int, text: str, before: Before | None = None) -> None:
+        """Take what was typed into a cell; what it was `before` counts while that cannot be read."""
+        cells = before.cells if before is not None else None
+        self._in_row(row, column, lambda: self.entry.type(row, column, text, cells))
 
     def put(self, row: int, column: int, value: Any) -> None:
         """Take a value that was chosen for a cell."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from app.core.values_text import shown_person
 from app.ui.editors.sentences import figure, spoken
-from app.ui.texts import tr
+from app.ui.texts import tied, tr
 
 if TYPE_CHECKING:
     from app.core.questionnaire import Typed
@@ -22,13 +22,13 @@ def shown_cell(spec: Typed, value: Any) -> str:
         return ""
     match str(spec.type):
         case "single":
-            return spec.option_title(value)
+            return tied(spec.option_title(value))
         case "multi":
-            return "\n".join(spec.option_title(each) for each in value)
+            return tied("\n".join(spec.option_title(each) for each in value))
         case "boolean":
             return tr("Yes") if value else tr("No")
         case "percent":
-            return tr("{number} %", number=figure(value))
+            return tied(tr("{number} %", number=figure(value)))
         case "number":
             return figure(value)
         case "duration":
@@ -38,7 +38,7 @@ def shown_cell(spec: Typed, value: Any) -> str:
         case "reference":
             return str(value.get("title") or value.get("link") or tr("A file"))
         case _:
-            return str(value)
+            return tied(str(value))
 
 
 def unit_of(spec: Typed) -> str:

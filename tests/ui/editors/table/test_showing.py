@@ -61,7 +61,7 @@ def test_a_finding_is_read_at_its_cell(table: Table) -> None:
     hands = table()
     hands.editor.set_marks([Mark("r2", "target", "err", "Tighter than <b>allowed</b>.")])
     assert "&lt;b&gt;" in index(hands, 1, TARGET).data(ROLES.ToolTipRole)
-    assert index(hands, 1, TARGET).data(ROLES.AccessibleTextRole) == "95 %. Tighter than <b>allowed</b>."
+    assert index(hands, 1, TARGET).data(ROLES.AccessibleTextRole) == "95\u00a0%. Tighter than <b>allowed</b>."
 
 
 @pytest.mark.parametrize("kind", ["err", "warn"])

@@ -223,3 +223,16 @@ def test_a_table_for_reading_only_takes_nothing(table: Table) -> None:
     hands.editor.set_read_only(True)
     hands.go(0, NAME).type("x").key(K.Key_Delete)
     assert (hands.value, hands.model.rowCount()) == (VALUE, 3)
+
+
+@pytest.mark.parametrize(("column", "typed", "name"), [(TARGET, "101", "target"), (WINDOW, "1 month", "window")])
+def test_the_readable_beginning_of_an_unreadable_text_does_not_replace_a_cell(
+    table: Table, column: int, typed: str, name: str
+) -> None:
+    hands = table().go(0, column).type(typed).key(K.Key_Return)
+    assert hands.value[0].get(name) == VALUE[0].get(name)
+
+
+def test_a_row_of_which_nothing_can_be_read_is_not_told(table: Table) -> None:
+    hands = table().go(3, TARGET).type("101").key(K.Key_Return)
+    assert hands.told.values[-1] == VALUE
