@@ -19,6 +19,7 @@ from app.ui.quick_import import load_now, put_off
 from app.ui.shell.first_sight import keep_when_idle, kept_sight
 from app.ui.shell.restoring import last_file, last_place, place_window
 from app.ui.shell.window import MainWindow
+from app.ui.theme.theme import theme
 from app.ui.workspace import Workspace
 
 
@@ -60,7 +61,9 @@ def _restore_place(window: MainWindow) -> None:
 def _after_first_paint(window: MainWindow, problems: Problems, wanted: Path | None) -> None:
     """What the first picture need not wait for; where that was kept from the last time, opening the file itself."""
     from app.io.log import start_log
+    from app.ui.shell.preparing import Preparation
     from app.ui.shell.recovery import Recovery
+    from app.ui.shell.restyling import Restyling
     from app.ui.shell.system_signals import close_on_signals
 
     problems.write_to(start_log())
@@ -69,11 +72,13 @@ def _after_first_paint(window: MainWindow, problems: Problems, wanted: Path | No
     window.workspace.opened.connect(keep_for_good)
     window.workspace.opened.connect(lambda: QTimer.singleShot(0, window, lambda: _offer_tour(window)))
     keep_when_idle(window)
+    theme().dress = Restyling(window).put
+    window.preparation = Preparation(window)
     if window.workspace.is_open:
         _offer_tour(window)
     elif window.has_sight and wanted is not None:
         window.files.open(wanted)
-    QTimer.singleShot(0, window, window.show_more)
+    QTimer.singleShot(0, window, window.stack.show_more)
     QTimer.singleShot(0, window, lambda: _load_put_off(window))
 
 

@@ -16,13 +16,22 @@ from app.core.assessment import Answer
 from app.io.pack_library import PackLibrary
 from app.io.resources import resource
 from app.session import Session
+from app.ui.pages.document.paper import Paper
 from app.ui.saving import SaveState
+from app.ui.shell.page import Target
+from app.ui.shell.preparing import Preparation
+from app.ui.shell.restyling import Restyling
 from app.ui.shell.window import MainWindow
+from app.ui.theme.theme import theme
+from app.ui.theme.tokens import Scheme
 from tests.ui.walking import PAGES, go
 from tests.ui.watching import LONGEST_BLOCK, Watchdog
 
 QUESTION = "intake.narrative"
 EDITS = 12
+SIZES = ((1280, 800), (1920, 1080))
+EVERY = 7
+"""Of some two hundred questions so many are enough to meet every kind of answer."""
 
 
 @pytest.fixture(scope="module")
@@ -117,3 +126,102 @@ def test_typing_goes_on_while_the_disk_is_slow(
     assert saver.status.state is SaveState.PENDING
     may_end.set()
     qtbot.waitUntil(lambda: saver.status.state is SaveState.SAVED)
+
+
+@pytest.fixture
+def prepared(window: MainWindow) -> MainWindow:
+    """A window as the program has it: its pages are made while it has nothing else to do."""
+    window.preparation = Preparation(window)
+    return window
+
+
+@pytest.fixture
+def restyled(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Restyling:
+    """How the program puts on another look; every page was seen before."""
+    made = Restyling(window)
+    monkeypatch.setattr(theme(), "dress", made.put)
+    for page in PAGES:
+        go(window, page, QUESTION if page == "questionnaires" else "")
+    return made
+
+
+def settled(window: MainWindow, page: str, qtbot: QtBot) -> None:
+    """Wait until nothing is on its way any more."""
+    qtbot.waitUntil(lambda: window.current_page == page)
+    if page == "document":
+        paper = window.page(page).findChildren(Paper)[0]
+        qtbot.waitUntil(lambda: paper.times_set > 0 and paper.is_settled, timeout=20_000)
+    qtbot.wait(50)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("page", PAGES[1:])
+def test_the_first_visit_of_a_page_takes_less_than_the_time(
+    prepared: MainWindow, watchdog: Watchdog, qtbot: QtBot, page: str, size: tuple[int, int]
+) -> None:
+    prepared.resize(*size)
+    qtbot.waitUntil(lambda: prepared.stack.has(page))
+    qtbot.wait(50)
+    watchdog.begin()
+    prepared.go(Target(page))
+    settled(prepared, page, qtbot)
+    assert watchdog.stop() < LONGEST_BLOCK
+
+
+@pytest.mark.parametrize("page", PAGES[1:])
+def test_a_visit_of_a_page_that_is_not_ready_takes_less_than_the_time(
+    prepared: MainWindow, watchdog: Watchdog, qtbot: QtBot, page: str
+) -> None:
+    watchdog.begin()
+    prepared.go(Target(page))
+    settled(prepared, page, qtbot)
+    assert watchdog.stop() < LONGEST_BLOCK
+
+
+def test_getting_pages_ready_takes_less_than_the_time(prepared: MainWindow, watchdog: Watchdog, qtbot: QtBot) -> None:
+    preparation = prepared.preparation
+    assert preparation is not None
+    watchdog.begin()
+    qtbot.waitUntil(lambda: preparation.is_done, timeout=20_000)
+    assert watchdog.stop() < LONGEST_BLOCK
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_opening_questions_takes_less_than_the_time(
+    prepared: MainWindow, watchdog: Watchdog, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    prepared.resize(*size)
+    qtbot.waitUntil(lambda: prepared.stack.has("questionnaires"))
+    prepared.go(Target("questionnaires", QUESTION))
+    qtbot.wait(50)
+    watchdog.begin()
+    for question in list(prepared.workspace.pack.questions)[::EVERY]:
+        prepared.go(Target("questionnaires", question))
+        qtbot.wait(60)
+    assert watchdog.stop() < LONGEST_BLOCK
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_another_theme_takes_less_than_the_time(
+    window: MainWindow, restyled: Restyling, watchdog: Watchdog, qtbot: QtBot, page: str
+) -> None:
+    window.go(Target(page))
+    settled(window, page, qtbot)
+    watchdog.begin()
+    theme().set_scheme(Scheme.DARK)
+    qtbot.waitUntil(lambda: not restyled.is_busy)
+    settled(window, page, qtbot)
+    assert watchdog.stop() < LONGEST_BLOCK
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_another_size_of_text_takes_less_than_the_time(
+    window: MainWindow, restyled: Restyling, watchdog: Watchdog, qtbot: QtBot, page: str
+) -> None:
+    window.go(Target(page))
+    settled(window, page, qtbot)
+    watchdog.begin()
+    theme().set_zoom(125)
+    qtbot.waitUntil(lambda: not restyled.is_busy)
+    settled(window, page, qtbot)
+    assert watchdog.stop() < LONGEST_BLOCK

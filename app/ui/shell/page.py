@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
@@ -33,6 +33,10 @@ class Page(QWidget):
 
     def show_all(self) -> None:
         """Show the assessment that is open now; called once after opening, before the page is seen."""
+
+    def fill(self) -> Iterator[object]:
+        """Do what `show_all` does, in steps between which the window can answer."""
+        yield self.show_all()
 
     def show_sight(self, sight: FirstSight) -> None:
         """Show what is known of a file that is not open yet; called only where the page says it can."""

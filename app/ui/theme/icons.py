@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from app.core.errors import ReadyroomError
@@ -30,13 +30,18 @@ def icon(name: str, shade: str = "text2", size: int = SIZE) -> QIcon:
 
 
 def pixmap(name: str, color: str, size: int = SIZE, scale: float = 1) -> QPixmap:
-    """The icon as a picture of `size` units at a device pixel ratio of `scale`."""
+    """The icon as a picture of `size` units at a device pixel ratio of `scale`; drawn once, as long as Qt keeps it."""
+    key = f"icon {name} {color} {size} {scale}"
+    kept = QPixmap()
+    if QPixmapCache.find(key, kept):
+        return kept
     drawn = QPixmap(round(size * scale), round(size * scale))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     QSvgRenderer(QByteArray(_svg(name, color).encode())).render(painter, QRectF(0, 0, size * scale, size * scale))
     painter.end()
     drawn.setDevicePixelRatio(scale)
+    QPixmapCache.insert(key, drawn)
     return drawn
 
 

@@ -80,10 +80,8 @@ QPushButton[kind="find"] { background: $bg; color: $text2; border: ${lw}px solid
 QPushButton[kind="find"]:hover { background: $sunken; }
 QPushButton[kind="find"]:focus { border: 2px solid $accent; padding: 0; }
 QPushButton::menu-indicator { width: 0; }
-QPushButton[kind="row"] { background: transparent; border: 2px solid transparent; border-radius: 7px; padding: 0; min-height: 0; text-align: left; }
-QPushButton[kind="row"]:hover { background: $sunken; }
-QPushButton[kind="row"]:focus { border: 2px solid $accent; padding: 0; }
-QPushButton[kind="row"]:disabled { background: transparent; border-color: transparent; }
+QPushButton[menu="true"], QPushButton[menu="true"]:focus { padding-right: ${p32}px; }
+QPushButton[chosen="true"] { background: $accent_soft; color: $accent; border-color: $accent; }
 QPushButton[kind="nav"] { background: transparent; border: 2px solid transparent; border-radius: 7px; text-align: left;
   padding: ${p6}px ${p8}px; color: $text2; font-weight: 400; }
 QPushButton[kind="nav"]:hover { background: $line; color: $text; }
@@ -112,6 +110,7 @@ QLineEdit[kind="inline"]:hover { background: $surface; border-color: $control; }
 QLineEdit[kind="inline"]:focus { background: $surface; border: 2px solid $accent; padding: ${p2}px ${p6}px; }
 QLineEdit[kind="cell"], QComboBox[kind="cell"] { border-radius: 3px; border: 2px solid $accent; padding: 0px ${p6}px; min-height: 0; }
 QPlainTextEdit[kind="cell"] { border-radius: 3px; border: 2px solid $accent; padding: ${p6}px ${p6}px; }
+StillCombo { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: ${p24}px; }
 QComboBox::down-arrow { image: url("$chevron"); width: ${p12}px; height: ${p12}px; }
 QComboBox QAbstractItemView { background: $raised; border: ${lw}px solid $control; padding: 4px; outline: none;
@@ -149,12 +148,18 @@ QAbstractScrollArea[kind="desk"] { background: $desk; border: none; }
 QPlainTextEdit[kind="code"] { font-family: "JetBrains Mono"; font-size: ${p13}px; }
 QTextBrowser[kind="preview"] { background: $sunken; border: ${lw}px solid $line; border-radius: 7px; }
 QTableView::item { padding: 0; }
+QCalendarWidget QTableView::item { padding: 0; }
 QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; border-radius: 7px; }
 QFrame[frame="card"] > QTableView { border: none; border-radius: 0; background: transparent; }
 QFrame[frame="card"] > QTableView:focus { border: none; }
 QTableView::item { padding: 0 ${p8}px; border: none; }
 QTableView::item:selected, QTreeView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
+QListView[kind="listed"] { padding: ${p6}px; }
+QListView[kind="listed"]::item { padding: ${p4}px ${p6}px; border-radius: 5px; }
 QListView[kind="popup"] { background: $raised; border: ${lw}px solid $control; border-radius: 8px; padding: 4px; }
+QListView[kind="menu"], QListView[kind="menu"]:focus { background: $raised; border: ${lw}px solid $control;
+  border-radius: 8px; padding: ${p4}px; }
+QListView[kind="menu"]::item { padding: ${p4}px ${p6}px; border-radius: 5px; }
 QFrame[frame="popup"] { background: $raised; border: ${lw}px solid $control; border-radius: 8px; }
 QCalendarWidget QWidget { background: $raised; }
 QCalendarWidget QToolButton { color: $text; font-weight: 600; padding: ${p4}px ${p8}px; }
@@ -196,7 +201,7 @@ QSlider::handle:horizontal { width: 16px; height: 16px; margin: -7px 0; border-r
 QSlider:focus { border: 2px solid $accent; border-radius: 7px; }
 """
 )
-_SIZES = (2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 19, 20, 24, 40)
+_SIZES = (2, 4, 5, 6, 8, 9, 10, 12, 13, 14, 16, 19, 20, 24, 32, 40)
 
 
 def style_sheet(tokens: Tokens, zoom: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
@@ -16,6 +18,14 @@ TEXT_PX = 14
 SMALLEST_ZOOM, LARGEST_ZOOM = 80, 200
 
 
+Dressing = Callable[[QApplication, str, Callable[[], object]], object]
+
+
+def _dress_at_once(application: QApplication, sheet: str, then: Callable[[], object]) -> None:
+    application.setStyleSheet(sheet)
+    then()
+
+
 class Theme(QObject):
     """The look of the whole application. One object; `theme()` gives it."""
 
@@ -27,6 +37,8 @@ class Theme(QObject):
         self._zoom = 100
         self.tokens: Tokens = LIGHT
         self.reduces_motion = False
+        self.dress: Dressing = _dress_at_once
+        """Puts a style sheet on, and then calls what follows."""
 
     @property
     def scheme(self) -> Scheme:
@@ -80,8 +92,7 @@ class Theme(QObject):
         theme_color.use(self.tokens)
         application.setFont(self.font())
         application.setPalette(_palette(self.tokens))
-        application.setStyleSheet(style_sheet(self.tokens, self._zoom))
-        self.changed.emit()
+        self.dress(application, style_sheet(self.tokens, self._zoom), self.changed.emit)
 
     def _follow_system(self) -> None:
         """Apply again when the system changes between light and dark, and draw anew for another screen."""

@@ -21,13 +21,6 @@ def row(parent: QWidget | None = None, *, margin: int = 0, spacing: int = SPACE)
     return _set(QHBoxLayout(parent) if parent is not None else QHBoxLayout(), margin, spacing)
 
 
-def arrange_sides(sides: QHBoxLayout, *, are_beside: bool) -> None:
-    """Put the main part and the one at its side beside each other, two thirds and one, or one below the other."""
-    sides.setDirection(QHBoxLayout.Direction.LeftToRight if are_beside else QHBoxLayout.Direction.TopToBottom)
-    sides.setStretch(0, 65 if are_beside else 0)
-    sides.setStretch(1, 35 if are_beside else 1)
-
-
 def _set(layout: L, margin: int, spacing: int) -> L:
     layout.setContentsMargins(margin, margin, margin, margin)
     layout.setSpacing(spacing)

@@ -71,7 +71,7 @@ def before(make: Callable[[], MainWindow], sight: FirstSight, sample: Path) -> M
 
 def shown_whole(window: MainWindow, qtbot: QtBot) -> None:
     """What the first picture did not wait for is shown too."""
-    window.show_more()
+    window.stack.show_more()
     qtbot.waitUntil(lambda: window.page("overview").work.isVisible())
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QShowEvent
 
 from app.ui.pages.overview import words
 from app.ui.pages.overview.area_table import AreaTable
 from app.ui.pages.overview.next_card import NextCard
 from app.ui.pages.overview.readiness_card import ReadinessCard
 from app.ui.pages.overview.work_card import WorkCard
-from app.ui.shell.page import Page, Target
-from app.ui.theme.theme import theme
-from app.ui.widgets.layout import arrange_sides, clear, column, row, scrolling
+from app.ui.pages.two_sided import TwoSidedPage
+from app.ui.shell.page import Target
+from app.ui.widgets.layout import column
 
 if TYPE_CHECKING:
     from app.core.first_sight import FirstSight
@@ -25,11 +24,8 @@ if TYPE_CHECKING:
 
     Card = ReadinessCard | AreaTable | NextCard | WorkCard
 
-_SIDE_BY_SIDE = 880
-_WIDEST = 1760
 
-
-class OverviewPage(Page):
+class OverviewPage(TwoSidedPage):
     """Cards in two columns, in one where there is no room. `show_overview` needs nothing but plain figures."""
 
     def __init__(self, desk: Desk) -> None:
@@ -45,24 +41,15 @@ class OverviewPage(Page):
         self._lay_out()
         for each in self._cards:
             each.hide()
-        theme().changed.connect(self._fit)
 
     def _lay_out(self) -> None:
-        self._content = clear()
-        column(self).addWidget(scrolling(self._content))  # while it is empty: what is put in a place is styled anew
-        self._sides: QHBoxLayout = row(self._content, spacing=16)
-        self._sides.setContentsMargins(20, 20, 20, 20)
-        self._left, self._right = clear(), clear()
-        self._main = left = column(self._left, spacing=16)
-        left.addWidget(self.readiness)
-        left.addWidget(self.areas)
-        left.addStretch(1)
-        self._side = right = column(self._right, spacing=16)
-        right.addWidget(self.next)
-        right.addWidget(self.work)
-        right.addStretch(1)
-        self._sides.addWidget(self._left, 65)
-        self._sides.addWidget(self._right, 35)
+        column(self).addWidget(self.area)  # while it is empty: what is put in a place is styled anew
+        self.main.addWidget(self.readiness)
+        self.main.addWidget(self.areas)
+        self.main.addStretch(1)
+        self.side.addWidget(self.next)
+        self.side.addWidget(self.work)
+        self.side.addStretch(1)
 
     def show_all(self) -> None:
         """Show the assessment that is open now."""
@@ -72,7 +59,7 @@ class OverviewPage(Page):
         """Show the readiness as it was kept; the other cards follow with `show_more`."""
         self._take(sight.overview)
         self._show_card()
-        self._fit()
+        self.fit()
 
     def show_more(self) -> None:
         """Show what the first picture did not wait for, a card at a time."""
@@ -102,7 +89,7 @@ class OverviewPage(Page):
             self._take(overview)
         while self._left_to_show:
             self._show_card()
-        self._fit()
+        self.fit()
 
     def _take(self, overview: Overview) -> None:
         self._overview = overview
@@ -148,17 +135,11 @@ class OverviewPage(Page):
         if self._is_stale and self.workspace.is_open:
             self._read()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a narrow window, or with large text, the cards stand one below the other."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        is_wide = self.width() >= theme().px(_SIDE_BY_SIDE)
-        arrange_sides(self._sides, are_beside=is_wide)
-        self._content.setMaximumWidth(theme().px(_WIDEST))
+    def fit(self) -> None:
+        """What to do next stands at the side, in a narrow window below the figure, and first while all is empty."""
+        super().fit()
         is_empty = self._overview is not None and self._overview.is_empty
-        if is_wide and not is_empty:
-            self._side.insertWidget(0, self.next)
+        if self.is_wide and not is_empty:
+            self.side.insertWidget(0, self.next)
         else:
-            self._main.insertWidget(0 if is_empty else 1, self.next)
+            self.main.insertWidget(0 if is_empty else 1, self.next)

@@ -15,10 +15,9 @@ from app.ui.pages.overview.figure_button import FigureButton
 from app.ui.shell.sentences import decimal_text
 from app.ui.texts import tr
 from app.ui.theme.theme import theme
-from app.ui.widgets.buttons import button, set_button_text
-from app.ui.widgets.flow import Flow
+from app.ui.widgets.buttons import at_text_edge, button, set_button_text
 from app.ui.widgets.interval_bar import IntervalBar
-from app.ui.widgets.layout import clear, column, rule
+from app.ui.widgets.layout import column, rule
 from app.ui.widgets.text import Label, pill, set_tool_tip
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class ReadinessCard(QWidget):
         inner.addSpacing(12)
         inner.addWidget(self.bar)
         inner.addSpacing(4)
-        inner.addWidget(_links(self.explain, self.coverage))
+        inner.addLayout(at_text_edge(self.explain, self.coverage))
         inner.addSpacing(4)
         inner.addWidget(rule())
         inner.addSpacing(4)
@@ -68,7 +67,7 @@ class ReadinessCard(QWidget):
     def _add_scope(self, inner: QVBoxLayout) -> None:
         inner.addWidget(self.scope)
         inner.addWidget(self.left)
-        inner.addWidget(_links(self.to_scope))
+        inner.addLayout(at_text_edge(self.to_scope))
 
     def show_overview(self, overview: Overview) -> None:
         """Show these figures."""
@@ -100,12 +99,3 @@ class ReadinessCard(QWidget):
         self._head.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         if self._overview is not None:
             self.bar.set_marks(words.marks(self._overview, is_short=is_narrow))
-
-
-def _links(*links: QWidget) -> QWidget:
-    """Links side by side, below each other where there is no room."""
-    holder = clear()
-    flow = Flow(holder, spacing=16)
-    for link in links:
-        flow.addWidget(link)
-    return holder

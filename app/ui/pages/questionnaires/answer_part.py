@@ -17,11 +17,11 @@ from app.ui.texts import tr
 from app.ui.theme.theme import theme
 from app.ui.widgets.buttons import button
 from app.ui.widgets.layout import column
-from app.ui.widgets.tab_order import tab_before
 from app.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from app.core.assessment import Answer
+    from app.core.entry.drafts import Draft
     from app.core.questionnaire import Question
     from app.ui.editors.editor import Editor, Mark
     from app.ui.pages.questionnaires.preview import MarkdownPreview
@@ -33,13 +33,14 @@ class AnswerPart(QWidget):
     """One editor at a time. It tells what the user says; what is kept is given to it."""
 
     edited = Signal(object)
+    drafted = Signal()
     absent_chosen = Signal(bool)
     declared = Signal(str, str)
     applicable_chosen = Signal()
     file_chosen = Signal(str, object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.editor: Editor | None = None
         self._question: Question | None = None
         self._preview: MarkdownPreview | None = None
@@ -56,7 +57,7 @@ class AnswerPart(QWidget):
         self.absent = CheckOption("")
         self.absent.clicked.connect(self.absent_chosen)
         self.not_applicable = button(tr("Does not apply…"), self._begin, kind="link")
-        self.form = NotApplicableForm()
+        self.form = NotApplicableForm(self)
         self.form.hide()
         self.form.declared.connect(self.declared)
         self.form.left.connect(self._leave)
@@ -72,8 +73,16 @@ class AnswerPart(QWidget):
         """What is wrong with what is typed."""
         return self._problem.text()
 
-    def show_question(self, question: Question, answer: Answer | None, *, is_usable: bool, is_read_only: bool) -> None:
-        """Show another question: its editor takes the place of the one before."""
+    def show_question(
+        self,
+        question: Question,
+        answer: Answer | None,
+        drafts: Sequence[Draft] = (),
+        *,
+        is_usable: bool,
+        is_read_only: bool,
+    ) -> None:
+        """Show another question: its editor takes the place of the one before. `drafts`: what cannot be read there."""
         self._question = question
         self._drop()
         self._make_editor(question)
@@ -81,6 +90,14 @@ class AnswerPart(QWidget):
         self._say("")
         self.absent.show_option(question.absent, "")
         self.show_answer(answer, is_usable=is_usable, is_read_only=is_read_only, sets_value=True)
+        if self.editor is not None:
+            self.editor.put_back(drafts)
+
+    def settle(self) -> None:
+        """Let the editor take what it takes when it is left."""
+        inside = self.editor.focusWidget() if self.editor is not None else None
+        if inside is not None and inside.hasFocus():
+            inside.clearFocus()
 
     def show_answer(self, answer: Answer | None, *, is_usable: bool, is_read_only: bool, sets_value: bool) -> None:
         """Show what is kept. `sets_value`: the editor does not show it yet."""
@@ -91,7 +108,7 @@ class AnswerPart(QWidget):
         is_absent = answer is not None and answer.absent
         if sets_value:
             self.editor.set_value(given.value if given is not None else None)
-            self._say("")
+            self._say(self.editor.problem())
         self.editor.setVisible(declared is None and not is_absent)
         self.editor.set_read_only(is_read_only)
         self.absent.setVisible(bool(self._question.absent) and declared is None)
@@ -158,6 +175,7 @@ class AnswerPart(QWidget):
         self.editor, self._marks = editor, ()
         editor.setAccessibleDescription(question.text)
         editor.edited.connect(self._edited)
+        editor.drafted.connect(self.drafted)
         editor.invalid.connect(self._say)
         editor.file_chosen.connect(self.file_chosen)
         self._filter.watch(editor)
@@ -169,14 +187,12 @@ class AnswerPart(QWidget):
             self._preview = MarkdownPreview()
             self._place.addWidget(self._preview, 1)
         self._place.setDirection(QBoxLayout.Direction.TopToBottom)
-        tab_before(editor, self.back)
 
     def _drop(self) -> None:
         for each in (self.editor, self._preview):
             if each is not None:
                 each.hide()
                 self._place.removeWidget(each)
-                each.setParent(None)
                 each.deleteLater()
         self.editor = self._preview = None
 

@@ -20,11 +20,14 @@ class Answering:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._set_aside: dict[str, Any] = {}
+        self._edit = ""
+        self._began_with: Answer | None = None
         self.is_busy = False
 
     def forget(self) -> None:
         """Another assessment was opened."""
         self._set_aside.clear()
+        self._edit = ""
 
     def answer(self, question: str) -> Answer | None:
         """The answer as it is now."""
@@ -36,17 +39,18 @@ class Answering:
 
         before = self.answer(question.id)
         key = step_key(question, before.value if before else None, value)
-        key = f"{key} {step}" if key and step else key
+        if step and (key or question.parts):
+            key = f"{question.id} {step}"
         text = tr("Answer to “{question}”", question=shortened(question.text, 40))
         return self._make(question, lambda **by: with_value(question, before, value, **by), text, key)
 
-    def set_note(self, question: Question, note: str) -> str:
-        """Take over a note."""
+    def set_note(self, question: Question, note: str, step: int = 0) -> str:
+        """Take over a note. `step`: the words of it that are undone as one."""
         from app.core.answering import with_note
 
         before = self.answer(question.id)
         text = tr("Note on “{question}”", question=shortened(question.text, 40))
-        return self._make(question, lambda **by: with_note(before, note, **by), text, f"{question.id} note")
+        return self._make(question, lambda **by: with_note(before, note, **by), text, f"{question.id} note {step}")
 
     def set_confidence(self, question: Question, confidence: Confidence | None) -> str:
         """Take over how sure the team is."""
@@ -96,9 +100,19 @@ class Answering:
             answer = after(author=self._workspace.author, at=self._workspace.now())
         except ReadyroomError as error:
             return error.message
+        answer = self._as_it_was(question.id, answer, key)
         self.is_busy = True
         try:
             self._workspace.set_answer(question.id, answer, text, key)
         finally:
             self.is_busy = False
         return ""
+
+    def _as_it_was(self, question: str, answer: Answer | None, key: str) -> Answer | None:
+        """The answer that an edit began with, whole, where the edit came back to it: then nothing has happened."""
+        if not key or key != self._edit:
+            self._edit, self._began_with = key, self.answer(question)
+        began = self._began_with
+        if answer is None or began is None:
+            return answer
+        return began if answer.model_copy(update={"author": began.author, "at": began.at}) == began else answer

@@ -20,8 +20,8 @@ class ConfidenceField(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         outer = column(self, spacing=6)
         outer.addWidget(Label(tr("How sure are you?"), "caption"))
         line = Flow(spacing=6)

@@ -27,12 +27,12 @@ class DetailsPart(QWidget):
 
     note_edited = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._filter = OneUndo(self)
-        self.confidence = ConfidenceField()
-        self.evidence = EvidenceField()
-        self.note = GrowingText(least=1, most=12)
+        self.confidence = ConfidenceField(self)
+        self.evidence = EvidenceField(self)
+        self.note = GrowingText(least=1, most=12, parent=self)
         self.note.setAccessibleName(tr("Note"))
         self.note.setPlaceholderText(tr("What a reader of the answer should know"))
         self.note.typed.connect(lambda: self.note_edited.emit(self.note.toPlainText()[:_MOST_NOTE]))

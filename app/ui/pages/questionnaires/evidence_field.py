@@ -29,14 +29,14 @@ class EvidenceField(QWidget):
     file_wanted = Signal()
     open_wanted = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._items: tuple[Evidence, ...] = ()
         self._place: int | None = None
         self._today = ""
         self._expected = Label("", "small")
         self._list = column(spacing=4)
-        self._form = EvidenceForm()
+        self._form = EvidenceForm(self)
         self._form.hide()
         self._form.done.connect(self._take)
         self._form.left.connect(self._leave)
@@ -136,5 +136,5 @@ def _about(evidence: Evidence, today: str) -> str:
         days = (date.fromisoformat(today) - date.fromisoformat(evidence.dated)).days
         parts.append(tr("made on {day}", day=evidence.dated))
         if days >= 0:
-            parts.append(tr_n("%n days old", days))
+            parts.append(tr_n("%n days old", days) if days else tr("today"))
     return " · ".join(parts)

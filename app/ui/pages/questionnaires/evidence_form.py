@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from app.ui.texts import tr
+from app.ui.theme.theme import theme
 from app.ui.widgets.buttons import button
 from app.ui.widgets.flow import Flow
 from app.ui.widgets.layout import clear, column
@@ -25,8 +26,8 @@ class EvidenceForm(QFrame):
     done = Signal(object)
     left = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("frame", "sunken")
         self._before: Evidence | None = None
         self.link = QLineEdit()
@@ -60,6 +61,20 @@ class EvidenceForm(QFrame):
         self.dated.setText(evidence.dated if evidence else today)
         self.show()
         (self.title if evidence is not None and evidence.file else self.link).setFocus()
+        QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """Scroll to the form once it has its place, and to the field with the focus where not all of it fits."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None and self.isVisible():
+            content = above.widget()
+            layout = content.layout() if content is not None else None
+            if layout is not None:
+                layout.activate()
+            above.ensureWidgetVisible(self, 0, theme().px(16))
+            above.ensureWidgetVisible(self.focusWidget() or self, 0, theme().px(40))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape leaves the form."""

@@ -36,8 +36,8 @@ class FindingFrame(QFrame):
     explain_wanted = Signal(str)
     open_wanted = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._finding = ""
         self._icon = IconLabel()
         self._rule = Label("", "strong", wraps=False)
@@ -172,8 +172,8 @@ class FindingsList(QWidget):
     explain_wanted = Signal(str)
     open_wanted = Signal(str)
 
-    def __init__(self, most: int = 12) -> None:
-        super().__init__()
+    def __init__(self, most: int = 12, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._most = most
         self._frames: list[FindingFrame] = []
         self._shown: tuple[object, ...] = ()
@@ -206,7 +206,7 @@ class FindingsList(QWidget):
         return [each for each in self._frames if not each.isHidden()]
 
     def _add_frame(self) -> None:
-        made = FindingFrame()
+        made = FindingFrame(self)
         made.go_wanted.connect(self.go_wanted)
         made.explain_wanted.connect(self.explain_wanted)
         made.open_wanted.connect(self.open_wanted)

@@ -12,9 +12,8 @@ from app.ui.texts import tr, tr_n
 
 if TYPE_CHECKING:
     from app.core.evaluation.report import Finding, QuestionResult
-    from app.core.pack import Pack
     from app.core.progress import Progress
-    from app.core.questionnaire import Questionnaire, Section
+    from app.core.questionnaire import Question, Questionnaire, Section
     from app.ui.workspace import Workspace
 
 _ICONS = {
@@ -47,7 +46,7 @@ def glance_of(
         names = tuple(question.id for section in sections for question in section.questions)
         deciding = next((name for each in names for name in results[each].out_of_scope), "")
         first = first_to_answer(report, names) or deciding
-        lines = tuple(_lines(sections, results, findings, pack, progress, scopes, questionnaire))
+        lines = tuple(_lines(sections, results, findings, workspace, progress, scopes, questionnaire))
         title, intro = _titles(questionnaire, sections[0], is_whole=key == questionnaire.id)
         return Glance(title, intro, _about(progress[key], scopes.get(key, ())), lines, first, _first(progress[key]))
     return None
@@ -82,7 +81,7 @@ def _lines(
     sections: list[Section],
     results: Mapping[str, QuestionResult],
     findings: Mapping[str, list[Finding]],
-    pack: Pack,
+    workspace: Workspace,
     progress: Mapping[str, Progress],
     scopes: Mapping[str, tuple[str, ...]],
     questionnaire: Questionnaire,
@@ -97,24 +96,39 @@ def _lines(
             yield Line(heading=heading, about="" if is_whole else not_asked_text(scopes.get(key, ())))
             continue
         for question in section.questions:
-            yield _line(heading, question.text, results[question.id], findings.get(question.id, []), pack)
+            is_whole = not _lacks(question, workspace)
+            yield _line(heading, question, results[question.id], findings.get(question.id, []), is_whole=is_whole)
             heading = ""
 
 
-def _line(heading: str, text: str, result: QuestionResult, findings: list[Finding], pack: Pack) -> Line:
-    is_asked, is_scored = str(result.visibility) == "asked", bool(pack.questions[result.id].serves)
+def _lacks(question: Question, workspace: Workspace) -> bool:
+    """Whether an answer that carries no points lacks something required, or something typed there cannot be read."""
+    from app.core.answer_gaps import gaps
+
+    if any(each.is_there for each in workspace.drafts.of(question.id)):
+        return True
+    if question.serves or any(each.question == question.id for each in workspace.report.orphans):
+        return False
+    return bool(gaps(question, workspace.assessment.answers.get(question.id)))
+
+
+def _line(heading: str, question: Question, result: QuestionResult, findings: list[Finding], *, is_whole: bool) -> Line:
+    is_asked, is_scored = str(result.visibility) == "asked", bool(question.serves)
     severities = [str(each.severity) for each in findings]
     errors, warnings = severities.count("error"), severities.count("warning")
     found = [tr_n("%n errors", errors)] if errors else []
     if warnings:
         found.append(tr_n("%n warnings", warnings))
     icon, shade = _sign(result, is_asked=is_asked, is_scored=is_scored)
+    state = state_text(result, is_scored=is_scored)
+    if icon == "tick" and not is_whole:
+        icon, shade, state = "half", "warn", tr("Answered in part")
     if errors or warnings:
         icon, shade = ("error", "err") if errors else ("warning", "warn")
     return Line(
         question=result.id,
-        text=text,
-        state=state_text(result, is_scored=is_scored),
+        text=question.text,
+        state=state,
         icon=icon,
         shade=shade,
         need=tr("required") if result.required and not result.resolved and is_asked else "",

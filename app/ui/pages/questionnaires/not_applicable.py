@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.ui.editors.growing_text import GrowingText
 from app.ui.texts import tr
@@ -20,8 +20,8 @@ class NotApplicableForm(QFrame):
     declared = Signal(str, str)
     left = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("frame", "sunken")
         self.reason = GrowingText(least=2, most=8)
         self.reason.setAccessibleName(tr("Why it does not apply"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -29,6 +29,22 @@ if TYPE_CHECKING:
     from app.ui.shell.desk import Desk
     from app.ui.workspace import Changed
 
+NEEDED_SOON = (
+    "app.core.document.html",
+    "app.core.evaluation.next_steps",
+    "app.core.finding_links",
+    "app.core.full_score",
+    "app.core.values_text",
+    "app.ui.editors.choice",
+    "app.ui.editors.date",
+    "app.ui.editors.group",
+    "app.ui.editors.markdown",
+    "app.ui.editors.person",
+    "app.ui.editors.reference",
+    "app.ui.editors.table.editor",
+)
+"""Modules that the page needs as soon as questions are opened."""
+
 
 class QuestionnairesPage(Page):
     """Shows one question, or one section at a glance. `_section`: the key of the section or questionnaire one is in."""
@@ -36,37 +52,43 @@ class QuestionnairesPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.reading = Reading(self.workspace)
+        beside, centre = clear(self), clear(self)
+        self._middle = QStackedWidget(centre)
         self.outline = Outline()
-        self.sheet = QuestionSheet(self.toggle_outline, self.toggle_panel)
-        self.section = SectionView(self.toggle_outline)
-        self.panel = SidePanel(self.workspace)
+        self.sheet = QuestionSheet(self.toggle_outline, self.toggle_panel, self._middle)
+        self.section = SectionView(self.toggle_outline, self._middle)
+        self.panel = SidePanel(self.workspace, self)
         self.question = QuestionDesk(desk, self.sheet)
-        self.walking = Walking(desk, self.here)
-        self.bar = WalkBar(desk.workspace, self.walking)
-        self._middle = QStackedWidget()
+        self.walking = Walking(desk, self.here, lambda: self._section)
+        self.bar = WalkBar(desk.workspace, self.walking, centre)
         self._section = ""
         self._is_stale = False
         self._touched = ""
-        self.columns = Columns(self, _beside(self.outline), self._centre(), self.panel, desk.preferences)
+        self._panel_later = QTimer(self, singleShot=True, interval=0)
+        self._panel_later.timeout.connect(self._fill_panel)
+        self._lay_out(beside, centre)
+        self.columns = Columns(self, beside, centre, self.panel, desk.preferences)
         self._connect()
         add_commands(self)
 
-    def _centre(self) -> QWidget:
-        part = clear()
-        inner = column(part, spacing=0)
+    def _lay_out(self, beside: QWidget, centre: QWidget) -> None:
+        around = column(beside, spacing=0)
+        around.setContentsMargins(12, 12, 4, 0)
+        around.addWidget(self.outline)
+        inner = column(centre, spacing=0)
         self._middle.addWidget(self.section)
         self._middle.addWidget(self.sheet)
         inner.addWidget(self._middle, 1)
         inner.addWidget(rule())
         inner.addWidget(self.bar)
-        return part
 
     def _connect(self) -> None:
         self.outline.chosen.connect(self._show_section)
         self.outline.entered.connect(lambda _key: self._enter_section())
         self.section.chosen.connect(self.desk.go_to_question)
-        self.question.shown.connect(lambda _name: self._fill_panel())
-        self.columns.panel_shown.connect(self._fill_panel)
+        self.question.shown.connect(lambda _name: self.sheet.put_in_order(self.outline, self.bar, self.panel))
+        self.question.shown.connect(lambda _name: self._panel_later.start())
+        self.columns.panel_shown.connect(self._panel_later.start)
         self.columns.fitted.connect(self._show_arrangement)
         self.panel.explain_wanted.connect(self.desk.explain)
         self.panel.closed.connect(self.toggle_panel)
@@ -145,6 +167,8 @@ class QuestionnairesPage(Page):
         self.sheet.head.panel_button.setChecked(shown.panel)
 
     def _fill_panel(self) -> None:
+        """Show what the question is about, once the question itself is seen."""
+        self._panel_later.stop()
         name = self.question.question
         if self.columns.shows_panel and name and self.workspace.is_open:
             self.panel.show_question(self.workspace.pack.questions[name], self.workspace.assessment.answers.get(name))
@@ -183,7 +207,7 @@ class QuestionnairesPage(Page):
         name = self.here()
         if name:
             self.question.refresh(changed)
-            if self.columns.shows_panel and name in changed.questions:
+            if self.columns.shows_panel and name in changed.questions and not self._panel_later.isActive():
                 self.panel.show_answer(self.workspace.assessment.answers.get(name))
         elif self._section:
             glance = glance_of(self.workspace, self._section, self.reading.progress, self.reading.scopes)
@@ -241,12 +265,3 @@ def _touched(changed: Changed, pack: Pack, here: str) -> str:
     if here in changed.questions:
         return here
     return next((name for name in pack.questions if name in changed.questions), "")
-
-
-def _beside(outline: QWidget) -> QWidget:
-    """The list with room around it."""
-    part = clear()
-    inner = column(part, spacing=0)
-    inner.setContentsMargins(12, 12, 4, 0)
-    inner.addWidget(outline)
-    return part

@@ -18,6 +18,7 @@ def add_commands(page: QuestionnairesPage) -> None:
     def is_seen() -> bool:
         return page.isVisible() and page.workspace.is_open
 
+    declare = page.sheet.answer.not_applicable
     for command in (
         Command(
             "questions.next",
@@ -44,6 +45,15 @@ def add_commands(page: QuestionnairesPage) -> None:
             keys="Ctrl+J",
             enabled=is_seen,
             in_menu=False,
+        ),
+        Command(
+            "questions.not_applicable",
+            tr("Does not apply…"),
+            Group.EDIT,
+            declare.click,
+            enabled=lambda: is_seen() and declare.isVisible(),
+            in_menu=False,
+            words=tr("not applicable, N/A, out of scope"),
         ),
         Command(
             "questions.panel", tr("About the &question"), Group.VIEW, page.toggle_panel, enabled=is_seen, separated=True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QWidget
 
 from app.ui.texts import tr
 from app.ui.widgets.buttons import button
@@ -18,8 +18,8 @@ class ProposalFrame(QFrame):
     taken = Signal()
     dismissed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("frame", "ok")
         self._origin = Label("", "small")
         self._value = Label()

@@ -45,11 +45,13 @@ class QuestionDesk(QObject):
         self._full_score: FullScore | None = None
         self._proposal: Proposal | None = None
         self._dismissed: set[str] = set()
+        self._is_filling = False
         self._connect()
 
     def _connect(self) -> None:
         sheet, part, details = self._sheet, self._sheet.answer, self._sheet.details
         part.edited.connect(self._take_value)
+        part.drafted.connect(self._keep_drafts)
         part.absent_chosen.connect(lambda is_absent: self._take(self.answering.set_absent, is_absent))
         part.applicable_chosen.connect(lambda: self._take(self.answering.set_applicable))
         part.declared.connect(self._declare)
@@ -58,7 +60,7 @@ class QuestionDesk(QObject):
         details.evidence.changed.connect(lambda items: self._take(self.answering.set_evidence, items))
         details.evidence.file_wanted.connect(self._attach)
         details.evidence.open_wanted.connect(self.evidence.open)
-        details.note_edited.connect(lambda note: self._take(self.answering.set_note, note))
+        details.note_edited.connect(lambda note: self._take(self.answering.set_note, note, details.note.step))
         sheet.proposal.taken.connect(self._take_over)
         sheet.proposal.dismissed.connect(self._dismiss)
         sheet.findings.go_wanted.connect(self._desk.go_to_question)
@@ -86,13 +88,21 @@ class QuestionDesk(QObject):
         question = self._workspace.pack.questions[name]
         if self._question is question:
             return
+        self._sheet.answer.settle()
         self._question = question
-        self._sheet.show_kind(str(question.type))
-        self._sheet.head.show_question(question.text, question.help)
-        self._sheet.answer.show_question(
-            question, self._answer(), is_usable=not self._orphan_reason(), is_read_only=self._is_read_only()
-        )
-        self._show_rest(is_new_question=True)
+        self._is_filling = True
+        with self._sheet.filling():
+            self._sheet.show_kind(str(question.type))
+            self._sheet.head.show_question(question.text, question.help)
+            self._sheet.answer.show_question(
+                question,
+                self._answer(),
+                self._workspace.drafts.of(name),
+                is_usable=not self._orphan_reason(),
+                is_read_only=self._is_read_only(),
+            )
+            self._show_rest(is_new_question=True)
+        self._is_filling = False
         self.shown.emit(name)
 
     def refresh(self, changed: Changed) -> None:
@@ -215,12 +225,19 @@ class QuestionDesk(QObject):
         self._sheet.answer.set_spans(answer.value if answer is not None else None, spans)
 
     def _show_standing(self, question: Question, result: QuestionResult) -> None:
+        from app.core.answer_gaps import gaps
+
         assert self._full_score is not None
         workspace = self._workspace
         missing = ()
-        if result.resolved and result.score.low < 1 and str(result.visibility) == "asked":
+        if not question.serves:
+            missing = gaps(question, self._answer()) if not self._orphan_reason() else ()
+        elif result.resolved and result.score.low < 1 and str(result.visibility) == "asked":
             missing = self._full_score.missing(question, workspace.report, workspace.assessment)
-        icon, token, line, needs = standing_of(question, result, self._answer(), missing, workspace.pack)
+        has_unread = any(each.is_there for each in workspace.drafts.of(question.id))
+        icon, token, line, needs = standing_of(
+            question, result, self._answer(), missing, workspace.pack, has_unread=has_unread
+        )
         self._sheet.standing.show_standing(icon, token, line, needs, scored=bool(question.serves))
 
     # what the user says
@@ -229,6 +246,16 @@ class QuestionDesk(QObject):
         if self._question is not None:
             problem = self.answering.set_value(self._question, value, self._sheet.answer.step())
             self._sheet.answer.say(problem)
+
+    def _keep_drafts(self) -> None:
+        """Note what is typed and cannot be read, so that it is there on coming back."""
+        editor = self._sheet.answer.editor
+        if self._question is not None and editor is not None and not self._is_filling:
+            name, drafts = self._question.id, self._workspace.drafts
+            before = drafts.of(name)
+            drafts.keep(name, editor.drafts())
+            if bool(drafts.of(name)) != bool(before):
+                self._show_standing(self._question, self._result())
 
     def _take(self, change: Callable[..., str], *values: object) -> None:
         if self._question is not None and (problem := change(self._question, *values)):

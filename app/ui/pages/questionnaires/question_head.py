@@ -43,8 +43,10 @@ class Notice(QFrame):
 class QuestionHead(QWidget):
     """Crumbs with the buttons for the columns around, notice, heading, help."""
 
-    def __init__(self, toggle_outline: Callable[[], object], toggle_panel: Callable[[], object]) -> None:
-        super().__init__()
+    def __init__(
+        self, toggle_outline: Callable[[], object], toggle_panel: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._crumbs = Label("", "small")
         self._need = Label("", "small-strong", wraps=False)
         self.notice = Notice()

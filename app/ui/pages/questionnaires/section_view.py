@@ -39,8 +39,8 @@ class SectionView(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, toggle_outline: Callable[[], object]) -> None:
-        super().__init__()
+    def __init__(self, toggle_outline: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._shown: Glance | None = None
         self.outline_button = icon_button("menu", tr("Questionnaires and sections"), toggle_outline)
         self._title = Label("", "heading")
@@ -51,7 +51,14 @@ class SectionView(QWidget):
         self._rows: list[SectionRow] = []
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._make_rows)
-        self._column = clear()
+        content = clear()
+        self.area: QScrollArea = scrolling(content)
+        whole = column(self, spacing=0)
+        whole.addWidget(self.area)
+        self._column = clear(content)
+        self._outer = QHBoxLayout(content)
+        self._outer.addWidget(self._column, 1000)
+        self._outer.addStretch(1)
         inner = column(self._column, spacing=10)
         inner.setContentsMargins(0, 16, 0, 24)
         head = row(spacing=6)
@@ -64,13 +71,6 @@ class SectionView(QWidget):
         inner.addSpacing(6)
         inner.addLayout(self._list)
         inner.addStretch(1)
-        content = clear()
-        self._outer = QHBoxLayout(content)
-        self._outer.addWidget(self._column, 1000)
-        self._outer.addStretch(1)
-        self.area: QScrollArea = scrolling(content)
-        whole = column(self, spacing=0)
-        whole.addWidget(self.area)
         theme().changed.connect(self._fit)
         self._fit()
 

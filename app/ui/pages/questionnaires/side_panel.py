@@ -17,7 +17,11 @@ from app.ui.widgets.text import Label
 from app.ui.widgets.wrapping_link import WrappingLink
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
     from app.core.assessment import Answer
+    from app.core.evaluation.report import Report
     from app.core.questionnaire import Question
     from app.ui.workspace import Workspace
 
@@ -30,16 +34,22 @@ class SidePanel(QWidget):
     explain_wanted = Signal(str)
     closed = Signal()
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._question: Question | None = None
         self._shows_all_rules = False
         self._budget: tuple[object, ...] = ()
+        self._points: tuple[Report | None, Mapping[str, Fraction]] = (None, {})
         self.setAccessibleName(tr("About the question"))
         content = clear()
+        outer = column(self, spacing=0)
+        self._area = scrolling(content)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._area)
         inner = column(content, spacing=18)
         inner.setContentsMargins(theme().px(18), 16, theme().px(16), 24)
+        self._place: QVBoxLayout = column()
         self._parts: QVBoxLayout = column(spacing=18)
         self._buys: QVBoxLayout = column(spacing=6)
         head = row()
@@ -47,12 +57,8 @@ class SidePanel(QWidget):
         self.close_button = icon_button("close", tr("Close"), self.closed.emit)
         head.addWidget(self.close_button)
         inner.addLayout(head)
-        inner.addLayout(self._parts)
+        inner.addLayout(self._place)
         inner.addStretch(1)
-        outer = column(self, spacing=0)
-        self._area = scrolling(content)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(self._area)
 
     def show_question(self, question: Question, answer: Answer | None) -> None:
         """Show what a question is about."""
@@ -68,7 +74,8 @@ class SidePanel(QWidget):
     def _fill(self, answer: Answer | None) -> None:
         question = self._question
         assert question is not None
-        empty(self._parts)
+        body = clear()
+        self._parts = column(body, spacing=18)
         if question.why:
             self._section(tr("Why it matters")).addWidget(Label(question.why))
         if question.example is not None:
@@ -81,6 +88,9 @@ class SidePanel(QWidget):
         self._fill_buys(answer)
         self._fill_serves(question)
         self._fill_rules(question)
+        empty(self._place)
+        self._place.addWidget(body)
+        body.show()
 
     def _section(self, title: str) -> QVBoxLayout:
         part = column(spacing=6)
@@ -109,7 +119,6 @@ class SidePanel(QWidget):
             self._buys.addWidget(Label(text, "small"))
 
     def _fill_serves(self, question: Question) -> None:
-        from app.core.evaluation.next_steps import element_points
         from app.core.evaluation.report import decimal
         from app.core.explain import references
 
@@ -118,7 +127,7 @@ class SidePanel(QWidget):
         if not elements:
             return
         part = self._section(tr("Serves"))
-        points = element_points(self._workspace.report, pack)
+        points = self._points_now()
         for element in elements:
             part.addWidget(Label(element.title))
             worth = points.get(element.id)
@@ -132,6 +141,15 @@ class SidePanel(QWidget):
         texts = dict.fromkeys(text for each in elements for text in references(each.refs, pack))
         for text in texts:
             part.addWidget(Label(text, "small"))
+
+    def _points_now(self) -> Mapping[str, Fraction]:
+        """The points of each element, counted once for a report."""
+        from app.core.evaluation.next_steps import element_points
+
+        report = self._workspace.report
+        if self._points[0] is not report:
+            self._points = report, element_points(report, self._workspace.pack)
+        return self._points[1]
 
     def _fill_rules(self, question: Question) -> None:
         from app.core.finding_links import rules_reading

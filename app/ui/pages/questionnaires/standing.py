@@ -21,8 +21,8 @@ class Standing(QWidget):
 
     explain_wanted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._icon = IconLabel()
         self._line = Label("", "muted")
         self._explain = WrappingLink(tr("How it is scored"), self.explain_wanted.emit, size=13)

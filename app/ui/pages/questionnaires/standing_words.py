@@ -17,9 +17,24 @@ if TYPE_CHECKING:
 
 
 def standing_of(
+    question: Question,
+    result: QuestionResult,
+    answer: Answer | None,
+    missing: Sequence[Missing],
+    pack: Pack,
+    *,
+    has_unread: bool = False,
+) -> tuple[str, str, str, list[str]]:
+    """Icon, its colour, the line, and what is missing. `has_unread`: something that is typed cannot be read."""
+    icon, token, line, needs = _standing(question, result, answer, missing, pack)
+    if has_unread and icon == "tick":
+        return "half", "warn", tr("Answered in part: not all that is typed can be read."), needs
+    return icon, token, line, needs
+
+
+def _standing(
     question: Question, result: QuestionResult, answer: Answer | None, missing: Sequence[Missing], pack: Pack
 ) -> tuple[str, str, str, list[str]]:
-    """Icon, its colour, the line, and what is missing."""
     if str(result.visibility) == "hidden":
         return "minus", "text2", tr("It counts for nothing while it is not asked."), []
     if not result.resolved:
@@ -30,6 +45,8 @@ def standing_of(
     if answer is not None and answer.absent:
         return "circle", "warn", _absent(question), []
     if not question.serves:
+        if missing:
+            return "half", "warn", tr("Answered in part. Still to be filled in:"), list(_needs(question, missing, pack))
         return "tick", "ok", tr("Answered. It carries no points; the documents use it."), []
     return _scored(question, result, missing, pack)
 

@@ -24,8 +24,8 @@ _FOR_FINDING, _FOR_UNANSWERED = 560, 400
 class WalkBar(QWidget):
     """Always in the same place, so that going on needs no looking."""
 
-    def __init__(self, workspace: Workspace, walking: Walking) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, walking: Walking, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._workspace = workspace
         self._walking = walking
         self.setProperty("ground", "bar")

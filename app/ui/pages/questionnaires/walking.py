@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 
 class Walking:
-    """Goes from the question that `here` gives, '' for none."""
+    """Goes from the question that `here` gives, '' for none; then `section` gives the section in view."""
 
-    def __init__(self, desk: Desk, here: Callable[[], str]) -> None:
+    def __init__(self, desk: Desk, here: Callable[[], str], section: Callable[[], str]) -> None:
         self._desk = desk
         self.here = here
+        self._section = section
 
     def step(self, *, backwards: bool = False) -> None:
         """Go to the question before or after."""
@@ -40,9 +41,11 @@ class Walking:
 
     def to_next_unanswered(self) -> None:
         """Go to the next question that is asked and open."""
-        from app.core.next_places import next_unanswered
+        from app.core.next_places import next_unanswered, place_before
 
-        found = next_unanswered(self._desk.workspace.report, self.here())
+        workspace = self._desk.workspace
+        place = self.here() or place_before(workspace.report, workspace.pack, self._section())
+        found = next_unanswered(workspace.report, place)
         if found is not None and found != self.here():
             self._desk.go_to_question(found)
         else:

@@ -54,7 +54,7 @@ def confidence_help(confidence: str) -> str:
 
 def severity_text(severity: str) -> str:
     """The word for a severity."""
-    return {"error": tr("Error"), "warning": tr("Warning"), "info": tr("Note")}[severity]
+    return {"error": tr("Error"), "warning": tr("Warning"), "info": tr("Info")}[severity]
 
 
 def severity_kind(severity: str) -> str:
@@ -75,7 +75,7 @@ def findings_text(progress: Progress) -> str:
     if progress.warnings:
         parts.append(tr_n("%n warnings", progress.warnings))
     if progress.infos:
-        parts.append(tr_n("%n notes", progress.infos))
+        parts.append(tr_n("%n infos", progress.infos))
     return ", ".join(parts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
@@ -12,6 +13,9 @@ from app.ui.widgets.buttons import button
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.layout import column, row
 from app.ui.widgets.text import Label, restyle
+
+if TYPE_CHECKING:
+    from app.core.roadmap.model import Roadmap
 
 
 class Notice(QFrame):
@@ -35,7 +39,22 @@ class Notice(QFrame):
         inside.addLayout(lines, 1)
         self.hide()
 
-    def say(self, title: str, text: str, *, is_good: bool = False, can_begin: bool = False) -> None:
+    def show_roadmap(self, roadmap: Roadmap, *, has_answers: bool) -> None:
+        """Say what is special about a plan, if anything is."""
+        all_done = bool(roadmap.steps) and not any(phase.gaps for phase in roadmap.phases)
+        if not has_answers:
+            text = tr("Every step still counts as open. Each answer makes the plan more your own.")
+            self._say(tr("Nothing is answered yet"), text, can_begin=True)
+        elif not roadmap.gaps:
+            text = tr("Every step is done, and nothing that is asked is missing. Look again when the service changes.")
+            self._say(tr("Everything is in place"), text, is_good=True)
+        elif all_done and not roadmap.before.gaps:
+            text = tr("What is left stands below the phases; it brings the last points.")
+            self._say(tr("Every step is done"), text, is_good=True)
+        else:
+            self._say("", "")
+
+    def _say(self, title: str, text: str, *, is_good: bool = False, can_begin: bool = False) -> None:
         """Say something; '' says nothing any more. `can_begin` offers the first question."""
         self._title.setText(title)
         self._text.setText(text)

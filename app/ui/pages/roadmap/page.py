@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from app.ui.pages.roadmap import words
 from app.ui.pages.roadmap.editing import set_owner, value_of
@@ -18,10 +19,10 @@ from app.ui.pages.roadmap.remainder_card import RemainderCard
 from app.ui.pages.roadmap.step_row import StepRow
 from app.ui.pages.roadmap.taking import Taking
 from app.ui.pages.roadmap.way_card import WayCard
-from app.ui.shell.page import Page, Target
+from app.ui.pages.two_sided import TwoSidedPage
+from app.ui.shell.page import Target
 from app.ui.texts import tr, tr_n
-from app.ui.theme.theme import theme
-from app.ui.widgets.layout import arrange_sides, clear, column, empty, row, scrolling
+from app.ui.widgets.layout import clear, column, empty
 from app.ui.widgets.tab_order import tab_as_laid_out
 from app.ui.widgets.text import Label
 
@@ -30,12 +31,11 @@ if TYPE_CHECKING:
     from app.ui.shell.desk import Desk
     from app.ui.workspace import Changed
 
-_SIDE_BY_SIDE, _WIDEST = 880, 1760
 PATIENCE_MS = 30
 """How long a change waits for the next one before the plan is worked out anew, which takes up to 25 ms."""
 
 
-class RoadmapPage(Page):
+class RoadmapPage(TwoSidedPage):
     """Phases at the left; at the right the way at a glance and the plan as a whole, below where there is no room."""
 
     def __init__(self, desk: Desk) -> None:
@@ -55,30 +55,20 @@ class RoadmapPage(Page):
         self.plan.copy_clicked.connect(self.taking.copy)
         self.plan.save_clicked.connect(self.taking.ask_and_save)
         self._lay_out()
-        theme().changed.connect(self._fit)
 
     def _lay_out(self) -> None:
-        self._content = clear()
-        self._sides: QHBoxLayout = row(self._content, spacing=16)
-        self._sides.setContentsMargins(20, 20, 20, 20)
-        self._left, self._right = clear(), clear()
-        left = column(self._left, spacing=16)
-        left.addWidget(self.notice)
-        left.addWidget(self.before)
-        self._phases = column(spacing=16)
-        left.addLayout(self._phases)
-        left.addWidget(self.after)
-        left.addStretch(1)
-        right = column(self._right, spacing=16)
-        right.addWidget(self.way)
-        right.addWidget(self.plan)
-        right.addStretch(1)
-        self._sides.addWidget(self._left, 65)
-        self._sides.addWidget(self._right, 35)
-        self._area = scrolling(self._content)
         self._whole = QStackedLayout(self)
-        self._whole.addWidget(self._area)
+        self._whole.addWidget(self.area)
         self._whole.addWidget(_alone(tr("This pack has no roadmap.")))
+        self.main.addWidget(self.notice)
+        self.main.addWidget(self.before)
+        self._phases = column(spacing=16)
+        self.main.addLayout(self._phases)
+        self.main.addWidget(self.after)
+        self.main.addStretch(1)
+        self.side.addWidget(self.way)
+        self.side.addWidget(self.plan)
+        self.side.addStretch(1)
 
     @property
     def rows(self) -> dict[str, StepRow]:
@@ -87,10 +77,16 @@ class RoadmapPage(Page):
 
     def show_all(self) -> None:
         """Show the assessment that is open now."""
+        for _ in self.fill():
+            continue
+
+    def fill(self) -> Iterator[object]:
+        """Show it in steps: working out the plan, then phase by phase."""
         self._place = ""
         empty(self._phases)
         self.cards = []
-        self._read()
+        yield
+        yield from self._reading()
 
     def show_change(self, changed: Changed) -> None:  # noqa: ARG002 - all of it is read anew
         """Follow a change after a moment; while the page is not seen that waits until it is."""
@@ -105,17 +101,17 @@ class RoadmapPage(Page):
         if (made := self.rows.get(target.place)) is not None:
             made.open()
             made.tick.setFocus()
-            self._reveal(made)
+            self.reveal(made)
             return
         for card in (self.before, self.after):
             if card.name == target.place:
                 card.open()
                 card.whole.setFocus()
-                self._reveal(card)
+                self.reveal(card)
         for phase in self.cards:
             if phase.name == target.place:
                 phase.head.figure.setFocus()
-                self._reveal(phase)
+                self.reveal(phase)
 
     def place(self) -> Target | None:
         """The step that has the focus, or the place that was gone to last."""
@@ -137,6 +133,10 @@ class RoadmapPage(Page):
         return self._roadmap
 
     def _read(self) -> None:
+        for _ in self._reading():
+            continue
+
+    def _reading(self) -> Iterator[object]:
         from app.core.roadmap.plan import plan_roadmap
 
         self._is_stale = False
@@ -147,38 +147,47 @@ class RoadmapPage(Page):
         self._roadmap = None
         if has_one:
             self._roadmap = plan_roadmap(workspace.pack, workspace.report, workspace.assessment)
-            self._show(self._roadmap, date.fromisoformat(workspace.report.as_of))
+            yield
+            yield from self._showing(self._roadmap, date.fromisoformat(workspace.report.as_of))
         self.desk.subtitle_changed.emit()
 
-    def _show(self, roadmap: Roadmap, day: date) -> None:
+    def _showing(self, roadmap: Roadmap, day: date) -> Iterator[object]:
+        from app.core.scope import scope_of
+
         pack = self.workspace.pack
-        is_new = self._build(roadmap)
+        is_new = self._has_other_steps(roadmap)
+        if is_new:
+            yield from self._building(roadmap)
         self.before.show_remainder(roadmap.before, pack)
         self.after.show_remainder(roadmap.after, pack)
         for card, phase in zip(self.cards, roadmap.phases, strict=True):
-            card.show_phase(phase, pack, day)
-        self._show_owners()
+            yield card.show_phase(phase, pack, day)
+        yield self._show_owners()
         is_new = self.way.show_roadmap(roadmap) or is_new
-        self.plan.show_roadmap(roadmap, day)
-        self._show_notice(roadmap)
+        yield self.plan.show_roadmap(roadmap, day)
+        self.notice.show_roadmap(roadmap, has_answers=scope_of(self.workspace.report, pack).answered > 0)
         if is_new:
-            self._fit()
-            tab_as_laid_out(self._content)
+            self.fit()
+            tab_as_laid_out(self.content)
 
-    def _build(self, roadmap: Roadmap) -> bool:
-        """Make the cards, where there are others than before."""
+    def _has_other_steps(self, roadmap: Roadmap) -> bool:
+        """Whether the cards are not those of the phases and steps there are now."""
         wanted = [(phase.id, sorted(step.id for step in phase.steps)) for phase in roadmap.phases]
-        if wanted == [(card.name, sorted(card.rows)) for card in self.cards]:
-            return False
+        return wanted != [(card.name, sorted(card.rows)) for card in self.cards]
+
+    def _building(self, roadmap: Roadmap) -> Iterator[object]:
+        """Make the cards."""
         empty(self._phases)
-        self.cards = [PhaseCard(self.desk, phase, self._people) for phase in roadmap.phases]
-        for card in self.cards:
+        self.cards = []
+        for phase in roadmap.phases:
+            card = PhaseCard(self.desk, phase, self._people)
+            self.cards.append(card)
             self._phases.addWidget(card)
-        for made in self.rows.values():
-            made.led.connect(self._lead)
-            made.named.connect(self._name_owner)
-            made.opened.connect(self._opened)
-        return True
+            for made in card.rows.values():
+                made.led.connect(self._lead)
+                made.named.connect(self._name_owner)
+                made.opened.connect(self._opened)
+            yield card
 
     def _show_owners(self) -> None:
         from app.core.roadmap.owning import owner_in, owners_question
@@ -188,22 +197,6 @@ class RoadmapPage(Page):
             question = owners_question(workspace.pack, name)
             owner = owner_in(question, value_of(workspace, question), name) if question is not None else None
             made.show_owner(owner, has_place=question is not None, is_read_only=workspace.is_read_only)
-
-    def _show_notice(self, roadmap: Roadmap) -> None:
-        from app.core.scope import scope_of
-
-        all_done = bool(roadmap.steps) and not any(phase.gaps for phase in roadmap.phases)
-        if not scope_of(self.workspace.report, self.workspace.pack).answered:
-            text = tr("Every step still counts as open. Each answer makes the plan more your own.")
-            self.notice.say(tr("Nothing is answered yet"), text, can_begin=True)
-        elif not roadmap.gaps:
-            text = tr("Every step is done, and nothing that is asked is missing. Look again when the service changes.")
-            self.notice.say(tr("Everything is in place"), text, is_good=True)
-        elif all_done and not roadmap.before.gaps:
-            text = tr("What is left stands below the phases; it brings the last points.")
-            self.notice.say(tr("Every step is done"), text, is_good=True)
-        else:
-            self.notice.say("", "")
 
     # What the user does
 
@@ -232,7 +225,7 @@ class RoadmapPage(Page):
 
     def _opened(self, name: str) -> None:
         self._place = name
-        tab_as_laid_out(self._content)
+        tab_as_laid_out(self.content)
 
     def _people(self) -> list[str]:
         from app.core.roadmap.owning import people_named
@@ -245,15 +238,6 @@ class RoadmapPage(Page):
         if (first := next_unanswered(self.workspace.report)) is not None:
             self.desk.go_to_question(first)
 
-    def _reveal(self, part: QWidget) -> None:
-        """Scroll a part into sight, once it has its place."""
-
-        def scroll() -> None:
-            top = part.mapTo(self._content, QPoint(0, 0)).y()
-            self._area.verticalScrollBar().setValue(top - theme().px(20))
-
-        QTimer.singleShot(0, part, scroll)
-
     # Room
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -261,15 +245,9 @@ class RoadmapPage(Page):
         super().showEvent(event)
         self._catch_up()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """In a narrow window, or with large text, the cards stand one below the other."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        is_wide = self.width() >= theme().px(_SIDE_BY_SIDE)
-        arrange_sides(self._sides, are_beside=is_wide)
-        self._content.setMaximumWidth(theme().px(_WIDEST))
+    def fit(self) -> None:
+        """Arrange the columns, and in them the lines of the steps."""
+        super().fit()
         for card in self.cards:
             card.fit()
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from app.core.assessment import Answer, Confidence
+from app.ui.editors.growing_text import GrowingText
+from app.ui.editors.table.editor import TableEditor
 from app.ui.pages.questionnaires.page import QuestionnairesPage
 from tests.ui.conftest import NOW
 from tests.ui.pages.questionnaires.conftest import answer, field, pressed, typed, value
@@ -36,6 +38,62 @@ def test_typing_is_undone_as_one(page: QuestionnairesPage, qtbot: QtBot) -> None
     typed(qtbot, page, "900")
     page.workspace.undo.undo()
     assert answer(page, "run.rate") is None
+
+
+def written(qtbot: QtBot, page: QuestionnairesPage, *texts: str) -> GrowingText:
+    """A long text, typed with pauses between these parts of it."""
+    text = field(page)
+    assert isinstance(text, GrowingText)
+    seconds = iter(range(0, 1000, 3))
+    for each in texts:
+        now = next(seconds)
+        text.clock = lambda now=now: now
+        qtbot.keyClicks(text, each)
+    return text
+
+
+def test_after_a_pause_a_text_is_undone_on_its_own(at: At, qtbot: QtBot) -> None:
+    page = at("run.summary")
+    written(qtbot, page, "One sentence.", " Another.")
+    page.workspace.undo.undo()
+    assert value(page, "run.summary") == "One sentence."
+
+
+def test_a_paragraph_is_undone_on_its_own(at: At, qtbot: QtBot) -> None:
+    page = at("run.summary")
+    text = written(qtbot, page, "One")
+    qtbot.keyClick(text, Qt.Key.Key_Return)
+    qtbot.keyClicks(text, "Two")
+    page.workspace.undo.undo()
+    assert value(page, "run.summary") == "One"
+
+
+def test_what_is_typed_after_redoing_is_undone_on_its_own(at: At, qtbot: QtBot) -> None:
+    page = at("run.summary")
+    text = written(qtbot, page, "One")
+    page.workspace.undo.undo()
+    page.workspace.undo.redo()
+    qtbot.keyClick(text, Qt.Key.Key_End)
+    qtbot.keyClicks(text, " two")
+    page.workspace.undo.undo()
+    assert value(page, "run.summary") == "One"
+
+
+def test_a_figure_typed_with_a_pause_is_undone_as_one(page: QuestionnairesPage, qtbot: QtBot) -> None:
+    typed(qtbot, page, "90")
+    qtbot.keyClick(field(page), Qt.Key.Key_Left)
+    typed(qtbot, page, "5")
+    page.workspace.undo.undo()
+    assert answer(page, "run.rate") is None
+
+
+def test_typing_over_what_was_selected_is_undone_as_one(at: At, qtbot: QtBot) -> None:
+    page = at("run.summary")
+    text = written(qtbot, page, "Before")
+    text.selectAll()
+    qtbot.keyClicks(text, "After")
+    page.workspace.undo.undo()
+    assert value(page, "run.summary") == "Before"
 
 
 def test_undoing_is_shown_in_the_field(page: QuestionnairesPage, qtbot: QtBot) -> None:
@@ -77,10 +135,48 @@ def test_the_cursor_stays_while_one_types(page: QuestionnairesPage, qtbot: QtBot
     assert value(page, "run.rate") == 1059
 
 
-def test_what_cannot_be_read_is_said_and_the_value_stays(page: QuestionnairesPage, qtbot: QtBot) -> None:
+def test_what_cannot_be_read_is_said(page: QuestionnairesPage, qtbot: QtBot) -> None:
     typed(qtbot, page, "9x")
     qtbot.waitUntil(lambda: page.sheet.answer.problem != "")
-    assert value(page, "run.rate") == 9
+
+
+def test_the_readable_beginning_of_what_cannot_be_read_is_not_kept(at: At, qtbot: QtBot) -> None:
+    page = at("run.share")
+    typed(qtbot, page, "101")
+    assert answer(page, "run.share") is None
+
+
+def test_typing_over_a_value_what_cannot_be_read_leaves_the_answer_as_it_was(at: At, qtbot: QtBot) -> None:
+    page = at("run.share")
+    before = Answer(value=99.95, author="Tom", at="2026-10-01T08:00:00+00:00")
+    page.workspace.set_answer("run.share", before, "Answer")
+    field(page).selectAll()
+    typed(qtbot, page, "101")
+    assert answer(page, "run.share") == before
+
+
+def test_an_edit_that_came_back_to_what_was_is_no_step(at: At, qtbot: QtBot) -> None:
+    page = at("run.share")
+    page.workspace.set_answer("run.share", Answer(value=99.95), "Answer")
+    field(page).selectAll()
+    typed(qtbot, page, "101")
+    assert page.workspace.undo.count() == 1
+
+
+def test_what_is_readable_counts_while_one_types(at: At, qtbot: QtBot) -> None:
+    page = at("run.share")
+    typed(qtbot, page, "10")
+    assert value(page, "run.share") == 10
+
+
+def test_a_new_row_that_cannot_be_read_leaves_no_step_behind(at: At, qtbot: QtBot) -> None:
+    page = at("lev.objectives")
+    editor = page.sheet.answer.editor
+    assert isinstance(editor, TableEditor)
+    editor.grid.rows.be_at(0, 1)
+    for character in "101":
+        qtbot.keyClicks(editor.grid.cells.field or editor.grid, character)
+    assert (answer(page, "lev.objectives"), page.workspace.undo.count()) == (None, 0)
 
 
 def test_an_emptied_field_is_no_answer(page: QuestionnairesPage, qtbot: QtBot) -> None:

@@ -107,18 +107,28 @@ def test_nothing_is_clipped(at: At, qtbot: QtBot, place: str, look: tuple[int, i
     qtbot.waitUntil(nothing_is_clipped)
 
 
-def test_the_panel_says_why_and_shows_a_good_answer(at: At) -> None:
-    page = at("lev.objectives")
-    texts = [each.text() for each in page.panel.findChildren(QLabel)]
+def panel_texts(page: QuestionnairesPage, qtbot: QtBot) -> list[str]:
+    """What the panel says, which it does once the question itself is seen."""
+    qtbot.waitUntil(lambda: len(page.panel.findChildren(QLabel)) > 1)
+    return [each.text() for each in page.panel.findChildren(QLabel)]
+
+
+def test_the_panel_says_why_and_shows_a_good_answer(at: At, qtbot: QtBot) -> None:
+    texts = panel_texts(at("lev.objectives"), qtbot)
     assert "A target without a window cannot be missed, so it cannot be kept either." in texts
     assert "Checkout availability" in texts
 
 
-def test_the_panel_says_what_an_objective_buys(at: At) -> None:
+def test_the_panel_shows_the_question_that_was_gone_to_last(at: At, qtbot: QtBot) -> None:
+    at("run.rate")
+    assert "Checkout availability" in panel_texts(at("lev.objectives"), qtbot)
+
+
+def test_the_panel_says_what_an_objective_buys(at: At, qtbot: QtBot) -> None:
     page = at("lev.objectives")
     rows = [{"id": "r1", "indicator": "Availability", "target": 99.9, "window": "28d"}]
     page.workspace.set_answer("lev.objectives", Answer(value=rows), "Answer")
-    texts = [each.text() for each in page.panel.findChildren(QLabel)]
+    texts = panel_texts(page, qtbot)
     assert "Budget at 99.9 % over 28 d: 40 min 19 s" in texts
 
 

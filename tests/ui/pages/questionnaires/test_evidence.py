@@ -50,6 +50,16 @@ def test_a_link_is_added(qtbot: QtBot, at: At) -> None:
     assert evidence(page) == (LINK,)
 
 
+def test_the_form_comes_into_sight(qtbot: QtBot, at: At) -> None:
+    page = at("run.restore")
+    page.window().resize(1000, 620)
+    pressed(qtbot, page.sheet, "Add link")
+    form = page.sheet.details.evidence.form
+    for each in (form.link, form.keep):
+        qtbot.waitUntil(lambda each=each: each.visibleRegion().boundingRect() == each.rect())
+    assert form.link.hasFocus()
+
+
 def test_what_is_no_link_is_refused_with_a_sentence(qtbot: QtBot, at: At) -> None:
     page = at("run.restore")
     pressed(qtbot, page.sheet, "Add link")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from app.ui.pages.questionnaires.outline_model import ENTRY_ROLE, Entry
 from app.ui.pages.questionnaires.page import QuestionnairesPage
 from tests.ui.pages.questionnaires.conftest import pressed, typed
 
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 At = Callable[[str], QuestionnairesPage]
 
 
@@ -46,6 +48,24 @@ def test_the_next_unanswered_question_is_a_key_away(page: QuestionnairesPage, qt
     page.desk.go_to_question("run.rate")
     qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)
     assert page.here() == "run.restore"
+
+
+@pytest.mark.parametrize(
+    ("key", "keys"), [(Qt.Key.Key_F8, NO_KEYS), (Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier)]
+)
+def test_from_a_section_its_first_open_question_is_a_key_away(
+    page: QuestionnairesPage, qtbot: QtBot, at: At, key: Qt.Key, keys: Qt.KeyboardModifier
+) -> None:
+    page.workspace.set_answer("run.rate", Answer(value=10), "Answer")
+    at("running.figures")
+    qtbot.keyClick(page.focusWidget() or page, key, keys)
+    assert page.here() == "run.share"
+
+
+def test_backwards_from_a_section_it_is_the_last_one_before(page: QuestionnairesPage, qtbot: QtBot, at: At) -> None:
+    at("running.figures")
+    qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
+    assert page.here() == "run.skills"
 
 
 def test_the_next_finding_is_a_button_away(page: QuestionnairesPage, qtbot: QtBot, at: At) -> None:
