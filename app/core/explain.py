@@ -28,6 +28,7 @@ from app.core.framework import Block
 from app.core.pack import Pack
 from app.core.questionnaire import Question
 from app.core.roadmap.explaining import projected
+from app.core.roadmap.wording import counted
 from app.core.rollups import Rollup, is_rolled_up, rollups
 from app.core.values_text import shown_value
 
@@ -80,7 +81,7 @@ def _readiness(report: Report) -> Explanation:
         "points to the other areas of its block.",
     ]
     parts = [
-        f"{each.area.id}: {each.area.title}, {each.area.points} points, {_interval(each.score)}"
+        f"{each.area.id}: {each.area.title}, {counted(each.area.points, 'point')}, {_interval(each.score)}"
         for each in report.areas
     ]
     return Explanation(
@@ -119,27 +120,27 @@ def _coverage(report: Report) -> Explanation:
     lines = (
         "Coverage is the share of the questions that apply which are dealt with: answered, 'we do not have this', or "
         "declared not applicable. Questions that serve no element and are not required do not count.",
-        f"{len(unanswered)} questions are open.",
+        f"{counted(len(unanswered), 'question')} {'is' if len(unanswered) == 1 else 'are'} open.",
     )
     return Explanation(f"Coverage {per_cent(report.readiness.coverage)} %", lines, unanswered)
 
 
 def _area(area: AreaResult, report: Report) -> Explanation:
     members = [each for each in report.elements if each.element.area == area.area.id]
-    lines = [f"{area.area.points} points. {area.area.help}".strip()]
+    lines = [f"{counted(area.area.points, 'point')}. {area.area.help}".strip()]
     lines.append(
-        f"{area.answered} of {area.asked} questions are answered, {area.not_applicable} of them not applicable."
+        f"{area.answered} of {counted(area.asked, 'question')} {'is' if area.asked == 1 else 'are'} answered, "
+        f"{area.not_applicable} of them not applicable."
     )
     lines.append("An area is the weighted mean of its groups, a group the mean of its elements that apply.")
     for group, weight in area.area.groups.items():
-        counted = [each for each in members if each.element.group == group and each.counts]
-        if counted:
-            low = sum((each.score.low for each in counted), Fraction(0)) / len(counted)
-            high = sum((each.score.high for each in counted), Fraction(0)) / len(counted)
-            lines.append(
-                f"{group} (weight {weight}): mean of {len(counted)} elements, {_interval(Interval(low, high))}"
-            )
-            lines.extend(f"  {each.element.id} {each.element.title}: {_state(each.state)}" for each in counted)
+        counting = [each for each in members if each.element.group == group and each.counts]
+        if counting:
+            low = sum((each.score.low for each in counting), Fraction(0)) / len(counting)
+            high = sum((each.score.high for each in counting), Fraction(0)) / len(counting)
+            mean = f"mean of {counted(len(counting), 'element')}, {_interval(Interval(low, high))}"
+            lines.append(f"{group} (weight {weight}): {mean}")
+            lines.extend(f"  {each.element.id} {each.element.title}: {_state(each.state)}" for each in counting)
     title = f"{area.area.id} {area.area.title}: {_interval(area.score) if area.counts else 'not applicable'}"
     return Explanation(title, tuple(lines), tuple(each.element.id for each in members))
 
@@ -158,7 +159,7 @@ def _element(element: ElementResult, report: Report, compiled: CompiledPack) -> 
     results = {each.id: each for each in report.questions}
     for name in element.questions:
         must = "must" if results[name].required else "optional"
-        lines.append(f"  {name} ({must}): {_question_score(results[name])}")
+        lines.append(f"  {name}: {must}, {_question_score(results[name])}")
     lines.extend(f"Reference: {text}" for text in references(element.element.refs, compiled.pack))
     return Explanation(
         f"{element.element.id} {element.element.title}: {_state(element.state)}", tuple(lines), element.questions
@@ -168,7 +169,9 @@ def _element(element: ElementResult, report: Report, compiled: CompiledPack) -> 
 def _rollup(rollup: Rollup) -> Explanation:
     told = ", ".join(f"{number} {_state(state)}" for state, number in rollup.counts.items() if number)
     lines = [
-        f"Rolled up from {len(rollup.parts)} elements: {told}." if rollup.parts else "It spans no scored element.",
+        f"Rolled up from {counted(len(rollup.parts), 'element')}: {told}."
+        if rollup.parts
+        else "It spans no scored element.",
         "Its figure is the mean of those that apply, each weighted with the points that it carries. It is satisfied "
         "when all of them are, partial when any of them is or is partial.",
         *(f"  {each.element.id} {each.element.title}: {_state(each.state)}" for each in rollup.parts),
@@ -181,7 +184,7 @@ def _rollup(rollup: Rollup) -> Explanation:
 def _question(
     result: QuestionResult, question: Question, compiled: CompiledPack, assessment: Assessment
 ) -> Explanation:
-    lines = [question.text, f"{_question_score(result).capitalize()}."]
+    lines = [f"{_question_score(result).capitalize()}."]
     answer = assessment.answers.get(question.id)
     if answer is not None and answer.is_given:
         lines.append(f"Answer: {shown_value(question, answer.value)}")
@@ -192,24 +195,27 @@ def _question(
     if question.partial:
         lines.append(f"Scores one half when: {question.partial}")
     served = tuple(each.element for each in question.serving)
-    lines.append(f"Serves: {', '.join(served)}" if served else "It serves no element and gains no points.")
+    elements = "; ".join(_named(compiled.pack.element_by_id[name].title, name) for name in served)
+    lines.append(f"Serves: {elements}" if served else "It serves no element and gains no points.")
     rules = tuple(sorted({*compiled.rules_reading.get(question.id, ()), *compiled.prose.reading(question.id)}))
     if rules:
-        lines.append(f"Read by: {', '.join(rules)}")
-    return Explanation(question.id, tuple(lines), (*served, *rules))
+        told = "; ".join(_named(compiled.pack.rule_by_id[name].title, name) for name in rules)
+        lines.append(f"Read by: {told}")
+    return Explanation(question.text, tuple(lines), (*served, *rules))
 
 
 def _rule(name: str, report: Report, compiled: CompiledPack) -> Explanation:
     rule = compiled.pack.rule_by_id[name]
     lines = [f"Why: {rule.why}", f"Fix: {rule.fix}"]
     if rule.for_each:
-        lines.append(f"Once a row of {rule.for_each}.")
+        lines.append(f"Once a row of ‘{compiled.pack.questions[rule.for_each].text}’ ({rule.for_each}).")
     if rule.when:
         lines.append(f"Applies when: {rule.when}")
     lines.append(f"Holds when: {rule.check}" if rule.prose is None else f"Reads: {', '.join(rule.prose.read)}")
     naming = sorted({key.question for key in compiled.scores_naming.get(name, ())})
     if naming:
-        lines.append(f"Needed for a full score of: {', '.join(naming)}")
+        told = "; ".join(_named(compiled.pack.questions[each].text, each) for each in naming)
+        lines.append(f"Needed for a full score of: {told}")
     found = [each for each in report.findings if each.rule == name]
     lines.extend(f"Finding {each.fingerprint}: {each.message}" for each in found)
     lines.extend(f"Reference: {text}" for text in references(rule.refs, compiled.pack))
@@ -221,7 +227,7 @@ def _rule(name: str, report: Report, compiled: CompiledPack) -> Explanation:
 def _finding(finding: Finding, report: Report, compiled: CompiledPack) -> Explanation:
     about = _rule(finding.rule, report, compiled)
     place = ", ".join(part for part in (finding.place.question, finding.place.row, finding.place.field) if part)
-    lines = [finding.message, f"At: {place}"]
+    lines = [finding.message, f"At: {_named(compiled.pack.questions[finding.place.question].text, place)}"]
     if finding.points_lost:
         lines.append(
             f"If the rule passed, readiness would gain {decimal(finding.points_lost, 3)} points "
@@ -237,7 +243,7 @@ def _finding(finding: Finding, report: Report, compiled: CompiledPack) -> Explan
         if finding.decision.kind is not DecisionKind.FIX_PLANNED:
             state = ", in force" if finding.decision_active else ", not in force"
         lines.append(f"Decision: {finding.decision.kind.replace('_', ' ')}{until}{state}: {finding.decision.reason}")
-    return Explanation(f"{finding.rule} at {place}", (*lines, *about.lines), about.parts)
+    return Explanation(_named(finding.title, finding.rule), (*lines, *about.lines), about.parts)
 
 
 def references(keys: Iterable[str], pack: Pack) -> Iterator[str]:
@@ -261,6 +267,10 @@ def _question_score(result: QuestionResult) -> str:
 def _interval(score: Interval) -> str:
     low, high = per_cent(score.low, 2), per_cent(score.high, 2)
     return f"{low} %" if score.low == score.high else f"{low} – {high} %"
+
+
+def _named(title: str, name: str) -> str:
+    return f"{title} ({name})"
 
 
 def _share(value: Fraction) -> str:

@@ -23,7 +23,7 @@ def asking_lines(
                 deciding = result.out_of_scope or (ask.depends_on - scope) or ask.depends_on
                 yield f"Not asked {_reason(deciding, compiled, assessment)}."
             case Visibility.UNDECIDED:
-                yield f"Whether it is asked is decided by {', '.join(sorted(ask.depends_on))}."
+                yield f"Whether it is asked is decided by {_texts(_known(ask.depends_on, compiled))}."
             case Visibility.ASKED:
                 pass
         yield f"Asked when: {ask.text}"
@@ -31,16 +31,24 @@ def asking_lines(
         if result.need is Need.MAY:
             yield f"Not required {_reason(need.depends_on, compiled, assessment)}; an answer still counts."
         elif result.need is Need.UNDECIDED:
-            yield f"Whether it is required is decided by {', '.join(sorted(need.depends_on))}; until then it is."
+            yield f"Whether it is required is decided by {_texts(_known(need.depends_on, compiled))}; until then it is."
         yield f"Required when: {need.text}"
 
 
 def _reason(names: Iterable[str], compiled: CompiledPack, assessment: Assessment) -> str:
-    """'for profile.tier 99 %' where only answers that set the scope decide, else 'because of' the answers that do."""
-    questions = [compiled.pack.questions[name] for name in sorted(names) if name in compiled.pack.questions]
+    """'with ‘99 %’ as the answer to …' where only answers that set the scope decide, else 'because of' the others."""
+    questions = _known(names, compiled)
     if questions and all(each.scope for each in questions):
-        return f"for {' and '.join(_said(each, assessment) for each in questions)}"
-    return f"because of the answer to {', '.join(each.id for each in questions)}"
+        return f"with {' and '.join(_said(each, assessment) for each in questions)}"
+    return f"because of the answer to {_texts(questions)}"
+
+
+def _known(names: Iterable[str], compiled: CompiledPack) -> list[Question]:
+    return [compiled.pack.questions[name] for name in sorted(names) if name in compiled.pack.questions]
+
+
+def _texts(questions: Iterable[Question]) -> str:
+    return ", ".join(f"‘{each.text}’" for each in questions)
 
 
 def _sets_scope(name: str, compiled: CompiledPack) -> bool:
@@ -51,4 +59,5 @@ def _sets_scope(name: str, compiled: CompiledPack) -> bool:
 def _said(question: Question, assessment: Assessment) -> str:
     answer = assessment.answers.get(question.id)
     given = answer is not None and answer.is_given
-    return f"{question.id} '{shown_value(question, answer.value)}'" if answer and given else question.id
+    said = f"‘{shown_value(question, answer.value)}’ as the answer" if answer and given else "an answer"
+    return f"{said} to ‘{question.text}’"

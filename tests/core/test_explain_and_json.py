@@ -51,14 +51,30 @@ def lines(name: str, answers: dict[str, Any] | None = None) -> str:
                 "BAS Baseline: 50.00 %",
                 "70 points",
                 "2 of 2 questions are answered",
-                "main (weight 1): mean of 1 elements",
+                "main (weight 1): mean of 1 element,",
             ],
         ),
-        ("BAS-1", ["BAS-1: partial", "uses (must): scores 1", "base (must): scores 0.5"]),
+        ("BAS-1", ["BAS-1: partial", "uses: must, scores 1", "base: must, scores 0.5"]),
         ("base", ["Answer: Half", "Asked when: uses", "Scores 1 when: base == 'full'", "Serves: BAS-1"]),
         ("rows", ["Answer: Target: 100 %", "Read by: ALL-001"]),
-        ("ALL-001", ["Why: It matters.", "Fix: Mend it.", "Once a row of rows.", "Needed for a full score of: rows"]),
-        (FINDING.fingerprint, ["ALL-001 at rows, r1, target", "100 % is no target.", "would gain 12.500 points"]),
+        (
+            "ALL-001",
+            [
+                "Why: It matters.",
+                "Fix: Mend it.",
+                "Once a row of ‘rows?’ (rows).",
+                "Needed for a full score of: rows? (rows)",
+            ],
+        ),
+        (
+            FINDING.fingerprint,
+            [
+                "ALL-001 fails (ALL-001)",
+                "At: rows? (rows, r1, target)",
+                "100 % is no target.",
+                "would gain 12.500 points",
+            ],
+        ),
     ],
 )
 def test_an_explanation_shows_formula_and_values(name: str, parts: list[str]) -> None:

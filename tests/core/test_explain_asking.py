@@ -23,7 +23,7 @@ JOINED = "Asked when: (tier == 'high') && (uses)"
 
 def lines(name: str, answers: dict[str, Any]) -> list[str]:
     told = explain(name, report(PACK, answers), PACK, assessment(PACK, answers)).lines
-    starts = ("Asked", "Not asked for", "Not asked because", "Required", "Not required", "Whether")
+    starts = ("Asked", "Not asked with", "Not asked because", "Required", "Not required", "Whether")
     return [line for line in told if line.startswith(starts)]
 
 
@@ -31,21 +31,24 @@ def lines(name: str, answers: dict[str, Any]) -> list[str]:
     ("name", "answers", "expected"),
     [
         ("plain", {}, []),
-        ("extra", {"tier": "low", "uses": True}, ["Not asked for tier 'Tier 3'.", JOINED]),
-        ("extra", {"tier": "high", "uses": False}, ["Not asked because of the answer to uses.", JOINED]),
-        ("extra", {"tier": "high"}, ["Whether it is asked is decided by tier, uses.", JOINED]),
+        ("extra", {"tier": "low", "uses": True}, ["Not asked with ‘Tier 3’ as the answer to ‘tier?’.", JOINED]),
+        ("extra", {"tier": "high", "uses": False}, ["Not asked because of the answer to ‘uses?’.", JOINED]),
+        ("extra", {"tier": "high"}, ["Whether it is asked is decided by ‘tier?’, ‘uses?’.", JOINED]),
         ("extra", {"tier": "high", "uses": True}, [JOINED]),
         ("needed", {"uses": True}, ["Required when: uses"]),
         (
             "needed",
             {"uses": False},
-            ["Not required because of the answer to uses; an answer still counts.", "Required when: uses"],
+            ["Not required because of the answer to ‘uses?’; an answer still counts.", "Required when: uses"],
         ),
-        ("needed", {}, ["Whether it is required is decided by uses; until then it is.", "Required when: uses"]),
+        ("needed", {}, ["Whether it is required is decided by ‘uses?’; until then it is.", "Required when: uses"]),
         (
             "eased",
             {"tier": "low"},
-            ["Not required for tier 'Tier 3'; an answer still counts.", "Required when: tier == 'high'"],
+            [
+                "Not required with ‘Tier 3’ as the answer to ‘tier?’; an answer still counts.",
+                "Required when: tier == 'high'",
+            ],
         ),
         ("eased", {}, ["Required when: tier == 'high'"]),
     ],
@@ -58,4 +61,4 @@ def test_what_decides_is_named(name: str, answers: dict[str, Any], expected: lis
 def test_an_element_says_which_of_its_questions_are_musts(uses: bool, word: str) -> None:
     answers = {"uses": uses}
     told = explain("BAS-1", report(PACK, answers), PACK, assessment(PACK, answers)).lines
-    assert any(line.strip().startswith(f"needed ({word})") for line in told)
+    assert any(line.strip().startswith(f"needed: {word},") for line in told)

@@ -115,13 +115,14 @@ def function_declarations(holder: StateHolder) -> list[cel.FunctionDecl]:
         ("words", cel.Type.INT, [text], _words),
         ("duration_text", text, [number], _duration_text),
         ("number_text", text, [number], number_text),
+        ("counted", text, [number, text, text], counted),
     ]
     return asked + [_declare(*each) for each in plain]
 
 
 _PLAIN_NAMES = (
     "age seconds minutes hours days number sum count lowest highest divide serial parallel k_of_n error_budget "
-    "burn_rate burn_threshold highest_burn nines words duration_text number_text"
+    "burn_rate burn_threshold highest_burn nines words duration_text number_text counted"
 )
 FUNCTION_NAMES = frozenset((*STATE_FUNCTIONS, RULE_FUNCTION, *_PLAIN_NAMES.split()))
 
@@ -130,6 +131,12 @@ def number_text(value: float) -> str:
     """A number as people write it: no trailing zeros, at most four decimals."""
     text = f"{value:.4f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
+
+
+def counted(value: float, one: str, many: str) -> str:
+    """'1 day', '2 days', '0.5 days'; takes the word for one and the word for any other number."""
+    text = number_text(value)
+    return f"{text} {one if text == '1' else many}"
 
 
 def age_in_days(day: str, as_of: date) -> float:

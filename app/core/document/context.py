@@ -172,14 +172,24 @@ class Context:
         return list(next_steps(self.report, self.pack, most))
 
     def sections(self) -> list[dict[str, Any]]:
-        """Questionnaires with the questions that count, and how many of those that are asked are dealt with."""
+        """Questionnaires with their questions, and how many of those that are asked are dealt with.
+
+        `open`: those that must be answered, or may yet have to be, and are not.
+        """
         found: list[dict[str, Any]] = []
         for each in self.pack.questionnaires:
-            names = [q.id for section in each.sections for q in section.questions if self._counts(q.id)]
-            asked = [self._results[name] for name in names if self._results[name].visibility is Visibility.ASKED]
-            answered = sum(result.resolved for result in asked)
+            names = [q.id for section in each.sections for q in section.questions]
+            results = [self._results[name] for name in names]
+            asked = [each for each in results if each.visibility is Visibility.ASKED]
             found.append(
-                {"id": each.id, "title": each.title, "answered": answered, "asked": len(asked), "questions": names}
+                {
+                    "id": each.id,
+                    "title": each.title,
+                    "answered": sum(each.resolved for each in asked),
+                    "asked": len(asked),
+                    "open": [each.id for each in results if each.required and each.is_waiting],
+                    "questions": names,
+                }
             )
         return found
 

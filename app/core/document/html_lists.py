@@ -1,8 +1,8 @@
 """Lists as a tagged PDF can hold them: as far as it goes, an item has text only.
 
 WeasyPrint puts a block inside an item beside the item's body, which PDF/UA forbids. Items of text are therefore set
-tight. A list in which an item has other blocks keeps them, with the class `blocks` for who styles it; their place in the
-PDF's structure is repaired when it is written.
+tight. A list in which an item has other blocks keeps them, with the class `blocks`; their place in the structure of the
+PDF is repaired when it is written.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from app.core.crosswalk import Crosswalk, crosswalk, honest_note
 from app.core.document.checked import CheckedRule, checked_rules
 from app.core.evaluation.report import Report
 from app.core.framework import Block
-from app.core.order_of_work import work_steps
+from app.core.order_of_work import WorkItem, order_of_work, work_steps
 from app.core.pack import Pack
 from app.core.roadmap.model import Effort, Gap, Roadmap
 from app.core.roadmap.plan import plan_roadmap
@@ -71,6 +71,10 @@ class Outlook:
         """The steps in which the questionnaires are worked through."""
         return list(work_steps(self.pack))
 
+    def work_items(self) -> list[WorkItem]:
+        """The same with how far each is, in the figures that the overview shows; without those that ask nothing."""
+        return list(order_of_work(self.report, self.pack).items)
+
     def functions(self) -> dict[str, Callable[..., Any]]:
         """What templates see, by name."""
         return {name: getattr(self, name) for name in OUTLOOK_FUNCTIONS}
@@ -91,6 +95,7 @@ OUTLOOK_FUNCTIONS = (
     "crosswalk_note",
     "checks",
     "order_of_work",
+    "work_items",
     "effort_text",
     "to_do",
 )

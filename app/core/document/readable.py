@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from app.core.assessment import Assessment
 from app.core.document.coverage import covered_by_document, narratives, section_questions
@@ -33,6 +33,11 @@ class ReadableDocument:
     narratives: tuple[str, ...]
     places: Mapping[str, WordsPlace]
     """Where each of these answers stands, by question; those that are not found are not in it."""
+
+    @property
+    def concerned(self) -> tuple[str, ...]:
+        """Ids of all questions that it covers, and of those that a section of it only names."""
+        return tuple(dict.fromkeys((*self.covered, *chain.from_iterable(self.behind))))
 
     def section_at(self, piece: int) -> int:
         """The number of the section to which a piece belongs."""

@@ -108,6 +108,8 @@ def _age(dated: str, as_of: str) -> str:
     days = (date.fromisoformat(as_of) - date.fromisoformat(dated)).days
     if days < 0:
         return f"evidence dated {dated}, after the day of this document"
+    if not days:
+        return "evidence of the same day"
     return f"evidence {days} {'day' if days == 1 else 'days'} old"
 
 

@@ -83,8 +83,9 @@ def _answers(report: Report, pack: Pack) -> Iterator[NextStep]:
         questions = waiting[section]
         minutes = sum(pack.questions[name].minutes for name in questions)
         what = "1 question" if len(questions) == 1 else f"{len(questions)} questions"
+        time = "1 minute" if minutes == 1 else f"{minutes} minutes"
         title = pack.section_of[questions[0]][1].title
-        text = f"Answer {title} ({what}, about {minutes} minutes)"
+        text = f"Answer {title} ({what}, about {time})"
         yield NextStep(
             text,
             questions[0],

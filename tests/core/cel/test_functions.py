@@ -62,6 +62,10 @@ def test_a_function_gives_the_reference_figure(text: str, expected: float) -> No
         ("words('  three plain words ')", 3),
         ("duration_text(2419.0)", "40 min 19 s"),
         ("number_text(99.950)", "99.95"),
+        ("counted(1.0, 'day', 'days')", "1 day"),
+        ("counted(1.00001, 'day', 'days')", "1 day"),
+        ("counted(0.0, 'day', 'days')", "0 days"),
+        ("counted(1.5, 'day', 'days')", "1.5 days"),
     ],
 )
 def test_a_function_counts_and_writes(text: str, expected: object) -> None:

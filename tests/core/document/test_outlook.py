@@ -66,6 +66,8 @@ def written(template: str, **changed: Any) -> str:
         ("crosswalk('frw').references", "1"),
         ("order_of_work()[0].title", "All"),
         ("order_of_work()[0].after|length", "0"),
+        ("work_items()[0].number", "1"),
+        ("work_items()[0].step.title", "All"),
         ("crosswalk('frw').uncited[0][1].title", "One"),
         (
             "crosswalk_note(crosswalk('frw'))[:48]",

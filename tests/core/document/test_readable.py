@@ -64,6 +64,10 @@ def test_the_piece_of_a_requirement_is_found() -> None:
     assert found.piece_with("REQ-SLM-99") is None
 
 
+def test_a_document_concerns_what_it_covers_and_what_its_sections_only_name() -> None:
+    assert set(made().concerned) == {"slm.objectives", "slm.narrative", "slm.owner"}
+
+
 def test_the_place_of_own_words_is_known() -> None:
     found = made(slm__narrative="We know it.")
     assert found.places["slm.narrative"].piece == 3

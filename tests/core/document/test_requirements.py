@@ -89,7 +89,7 @@ def standing(dated: str = "", **keys: object) -> str:
 @pytest.mark.parametrize(
     ("dated", "said"),
     [
-        ("2026-11-23", "evidence 0 days old"),
+        ("2026-11-23", "evidence of the same day"),
         ("2026-11-22", "evidence 1 day old"),
         ("2026-10-24", "evidence 30 days old"),
         ("", "evidence without a date"),

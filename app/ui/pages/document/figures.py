@@ -22,7 +22,7 @@ def entries(workspace: Workspace, made: Made | None, current: str) -> list[Entry
         if document is None:
             found.append(Entry(spec.id, "", spec.title))
             continue
-        root = _entry(workspace, spec.id, "", spec.title, document.covered)
+        root = _entry(workspace, spec.id, "", spec.title, document.concerned)
         if spec.id == current:
             for section, behind in zip(document.sections[1:], document.behind[1:], strict=True):
                 root.children.append(_entry(workspace, spec.id, section.id, section.title, behind))

@@ -82,14 +82,15 @@ class DocumentPage(Page):
         self.assembling.made.connect(self._take)
         self.assembling.failed.connect(self._fail)
         self.assembling.busy_changed.connect(self._show_state)
-        self.reader.moved.connect(self._moved)
+        self.reader.moved.connect(self.desk.subtitle_changed)
         self.panel.question_wanted.connect(self.desk.go_to_question)
         self.panel.finding_wanted.connect(lambda finding: self.desk.go("findings", finding))
         self.panel.words_wanted.connect(self.write)
         self.words.typed.connect(self.reader.written)
         self.words.left.connect(self.stop_writing)
         self.head.mode_chosen.connect(self.show_mode)
-        self.pages.changed.connect(self._moved)
+        self.pages.changed.connect(self.desk.subtitle_changed)
+        self.pages.shown.connect(self._focus_pages)
         self.head.contents_clicked.connect(self.toggle_contents)
         self.head.panel_clicked.connect(self.toggle_panel)
         self.head.copy_clicked.connect(self.copy_section)
@@ -125,6 +126,7 @@ class DocumentPage(Page):
             self.contents.setFocus()
         else:
             self.head.pages.setFocus()
+            self._focus_pages()
 
     def place(self) -> Target | None:
         """Document and section that are read."""
@@ -155,8 +157,16 @@ class DocumentPage(Page):
         if had_focus:
             (self.head.pages if mode == "pages" else self.head.document).setFocus()
         if mode == "pages":
-            self.pages.look()
-        self._moved()
+            self.pages.look(*self.reader.titles())
+            self._focus_pages()
+        self.desk.subtitle_changed.emit()
+
+    def _focus_pages(self) -> None:
+        """Keys leaf through the pages at once, unless one is elsewhere meanwhile."""
+        focus = self.window().focusWidget()
+        is_here = focus is None or focus is self.head.pages or self.pages.isAncestorOf(focus)
+        if self.mode == "pages" and self.isVisible() and self.pages.view.page_count and is_here:
+            self.pages.view.setFocus()
 
     # making the documents
 
@@ -243,9 +253,6 @@ class DocumentPage(Page):
         if not self._wants_panel and self.words.question:
             self.stop_writing()
         self._fit()
-
-    def _moved(self) -> None:
-        self.desk.subtitle_changed.emit()
 
     def _fit(self) -> None:
         room = self.width() * 100 / theme().zoom

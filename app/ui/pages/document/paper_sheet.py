@@ -108,6 +108,8 @@ class PaperSheet(QWidget):
     def set_slot(self, slot: Slot) -> None:
         """Set what is to be set, and measure it."""
         width = self.text_width
+        if slot.width != width and _follows_width(slot.shown):
+            slot.is_set = False
         if slot.block is None:
             slot.block = Block(self._image, self)
             slot.block.link_clicked.connect(self.link_clicked)
@@ -178,6 +180,11 @@ class PaperSheet(QWidget):
 
 def _key(piece: Piece) -> tuple[int, str]:
     return piece.level, piece.id
+
+
+def _follows_width(html: str) -> bool:
+    """Whether there is something in a piece that is made for one width: a table or a picture."""
+    return "<table" in html or "<img" in html
 
 
 def _drop(slot: Slot) -> None:

@@ -25,12 +25,16 @@ class PdfPages(QWidget):
     """Makes the PDF when it is first looked at, and anew when that is wanted. `tools` stand in the head of the page."""
 
     changed = Signal()
+    shown = Signal()
+    """Pages were made, and are there to be read."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._is_current = self._was_stopped = False
         self._problem = ""
+        self._read = "", ""
+        self._is_to_go = False
         self.exporting = Exporting(self)
         self.view = PdfView(self)
         self._make_parts()
@@ -86,8 +90,11 @@ class PdfPages(QWidget):
 
     # making
 
-    def look(self) -> None:
-        """The pages are looked at: make them where there are none yet."""
+    def look(self, chapter: str = "", section: str = "") -> None:
+        """The pages are looked at, from what was read before: make them where there are none yet."""
+        if (chapter, section) != self._read:
+            self._read, self._is_to_go = (chapter, section), True
+        self._go()
         if not self.view.page_count and not self.exporting.is_busy and not self._was_stopped:
             self.make()
 
@@ -101,6 +108,14 @@ class PdfPages(QWidget):
         self._bar.setRange(0, 0)
         self.exporting.start(order_of(workspace, None, ("pdf",)))
         self._show_state()
+
+    def _go(self) -> None:
+        """Go to what was read before, once; one who has leafed on since stays there."""
+        if self._is_to_go and self.view.page_count:
+            self._is_to_go = False
+            page = self.view.page_of(*self._read)
+            if page is not None:
+                self.view.go_to(page)
 
     def stop(self) -> None:
         """Give up making it; what was shown stays."""
@@ -119,6 +134,7 @@ class PdfPages(QWidget):
         self.exporting.stop()
         self.view.close_pdf()
         self._is_current = self._was_stopped = False
+        self._read, self._is_to_go = ("", ""), False
         self._problem = ""
         self._show_state()
 
@@ -131,6 +147,8 @@ class PdfPages(QWidget):
         if not self.view.show_pdf(content):
             self._problem = tr("What was made cannot be shown.")
         self._show_state()
+        self._go()
+        self.shown.emit()
 
     def _fail(self, problem: str) -> None:
         self._is_current = False

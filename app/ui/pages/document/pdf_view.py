@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Signal
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QModelIndex, QPointF, QRectF, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtPdf import QPdfBookmarkModel, QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -65,6 +66,20 @@ class PdfView(QPdfView):
         if 0 <= page < self.page_count:
             self.pageNavigator().jump(page, QPointF(), 0)
 
+    def page_of(self, chapter: str, section: str = "") -> int | None:
+        """The page, from 0, on which a section of a chapter begins, or the chapter where it has no such section.
+
+        None where the bookmarks do not know the chapter.
+        """
+        marks = QPdfBookmarkModel()
+        marks.setDocument(self._pdf)
+        found = _mark(marks, chapter, QModelIndex())
+        if found is None:
+            return None
+        below = _mark(marks, section, found) if section else None
+        page = marks.data(below if below is not None else found, int(QPdfBookmarkModel.Role.Page))
+        return page if isinstance(page, int) else None
+
     def fit_width(self) -> None:
         """As wide as there is room."""
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -72,6 +87,27 @@ class PdfView(QPdfView):
     def fit_page(self) -> None:
         """A whole page at a time."""
         self.setZoomMode(QPdfView.ZoomMode.FitInView)
+
+    # Qt
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The pages, with an edge where they have the focus."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(theme().color("accent"), 2))
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the edge."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show no edge."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _look(self) -> None:
         palette = self.palette()
@@ -83,3 +119,9 @@ class PdfView(QPdfView):
         for set_margin in (margins.setLeft, margins.setRight, margins.setTop, margins.setBottom):
             set_margin(gap)
         self.setDocumentMargins(margins)
+
+
+def _mark(marks: QPdfBookmarkModel, title: str, above: QModelIndex) -> QModelIndex | None:
+    """The bookmark of that title directly below another."""
+    below = (marks.index(row, 0, above) for row in range(marks.rowCount(above)))
+    return next((each for each in below if marks.data(each, int(QPdfBookmarkModel.Role.Title)) == title), None)

@@ -68,6 +68,14 @@ class Reader(QObject):
             return self._document, self._wanted
         return self._document, document.sections[self._section].id if self._section else ""
 
+    def titles(self) -> tuple[str, str]:
+        """Titles of the document and the section that are read, as they are printed; '' where none is."""
+        document = self.document
+        if document is None or not document.sections:
+            specs = self._workspace.pack.manifest.documents if self._workspace.is_open else ()
+            return next((each.title for each in specs if each.id == self._document), ""), ""
+        return document.sections[0].title, document.sections[self._section].title if self._section else ""
+
     def begin(self) -> None:
         """Another assessment is open: nothing is made yet."""
         self.forget()

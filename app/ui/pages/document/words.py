@@ -14,14 +14,14 @@ def standing_text(standing: Standing) -> str:
     """'13 of 20 questions answered, 1 error, 1 warning.'"""
     if not standing.asked and not standing.findings:
         return tr("No question is asked for this section.")
-    parts = [tr("{answered} of {asked} questions answered", answered=standing.answered, asked=standing.asked)]
-    errors, warnings, notes = (_count(standing, name) for name in ("error", "warning", "info"))
+    parts = [tr_n("{answered} of %n questions answered", standing.asked, answered=standing.answered)]
+    errors, warnings, infos = (_count(standing, name) for name in ("error", "warning", "info"))
     if errors:
         parts.append(tr_n("%n errors", errors))
     if warnings:
         parts.append(tr_n("%n warnings", warnings))
-    if notes:
-        parts.append(tr_n("%n notes", notes))
+    if infos:
+        parts.append(tr_n("%n infos", infos))
     return ", ".join(parts) + "."
 
 
