@@ -16,7 +16,7 @@ def main() -> None:
     arguments = sys.argv[1:]
     gc.set_threshold(_ALLOCATIONS_BEFORE_COLLECTING)
     if has_display() and _wants_the_desktop_only(arguments):
-        _leave(open_desktop(Path(arguments[1]) if arguments else None, []))
+        _leave(open_desktop(Path(arguments[-1]) if arguments else None, []))
     _leave(_command(arguments))
 
 
@@ -38,13 +38,16 @@ def has_display() -> bool:
 
 
 def _wants_the_desktop_only(arguments: list[str]) -> bool:
-    """No argument, or `open FILE`: the window is then opened without loading the command line.
+    """No argument, `open FILE` or an assessment alone: the window is then opened without loading the command line.
 
     A shell that asks how a line goes on gives no argument either.
     """
     if "_READYROOM_COMPLETE" in os.environ:
         return False
-    return not arguments or (len(arguments) == 2 and arguments[0] == "open" and not arguments[1].startswith("-"))
+    if any(each.startswith("-") for each in arguments):
+        return False
+    is_named = len(arguments) == 2 and arguments[0] == "open"
+    return not arguments or is_named or (len(arguments) == 1 and arguments[0].endswith(".readyroom"))
 
 
 def _command(arguments: list[str]) -> int:

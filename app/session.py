@@ -17,6 +17,7 @@ from app.io.store import AssessmentStore
 
 if TYPE_CHECKING:
     from app.core.changes import Change
+    from app.io.store import Backup
 
 Clock = Callable[[], datetime]
 
@@ -64,6 +65,23 @@ class Session:
             session = cls(store, compiled, as_of, clock, author)
             session._bring_to_version(read_only)
         except BaseException:
+            store.close()
+            raise
+        return session
+
+    def reopened(self, library: PackLibrary, *, as_of: date, accept_outside_changes: bool = False) -> Self:
+        """The file as it is on disk now, evaluated; it may be written if this session may, which from then on may not.
+
+        Raises as `open`, and then this session is as it was.
+        """
+        store = self._store.reopened(accept_outside_changes=accept_outside_changes)
+        try:
+            compiled = library.find(store.assessment.meta.pack.id)
+            session = type(self)(store, compiled, as_of, self._clock, self.author)
+            session._bring_to_version(store.is_read_only)
+            session.report()
+        except BaseException:
+            store.hand_over_to(self._store)
             store.close()
             raise
         return session
@@ -140,6 +158,10 @@ class Session:
     def set_outside_changes_aside(self) -> Path | None:
         """Let the next save replace a file that was changed outside; gives the name under which that is kept."""
         return self._store.set_outside_changes_aside()
+
+    def restore(self, backup: Backup) -> Path | None:
+        """Put a backup in the place of the file, to be opened anew; gives the name under which that is kept."""
+        return self._store.restore(backup)
 
     def save_copy(self, path: Path) -> None:
         """Write what is open, saved or not, with its evidence to a new file; InputError when `path` is taken."""

@@ -1,6 +1,6 @@
 """Writes docs/coverage.md: what the requirement document asks, and the elements, questions, rules and documents for it.
 
-    .venv/bin/python packaging/coverage_table.py
+.venv/bin/python packaging/coverage_table.py
 """
 
 from __future__ import annotations

@@ -274,3 +274,35 @@ def test_every_option_begins_with_a_capital(built_in: CompiledPack) -> None:
 def test_column_titles_fit_a_table_head(built_in: CompiledPack) -> None:
     titles = [part.title for each in built_in.pack.questions.values() for part in (*each.fields, *each.columns)]
     assert [title for title in titles if len(title) > 24] == []
+
+
+@pytest.mark.parametrize(
+    ("last_test", "said"),
+    [
+        ("2099-12-24", "The last test is dated 2099-12-24, which has not come yet."),
+        (
+            "2001-12-24",
+            "The last test is dated 2001-12-24, which is more than twelve months before this assessment.",
+        ),
+    ],
+)
+def test_a_recovery_test_that_does_not_count_says_why(
+    built_in: CompiledPack, examples: dict[str, Answer], last_test: str, said: str
+) -> None:
+    recovery = Answer(value={**examples["intake.recovery"].value, "last_test": last_test})
+    report = report_on(built_in, {**examples, "intake.recovery": recovery})
+    assert [each.message for each in report.findings if each.rule == "INT-014"] == [said]
+
+
+_PLURALS = r"days|hours|minutes|weeks|months|people|units|connections|events|attempts|kinds|steps|questions"
+_COUNTED_BARE = re.compile(r"\{(?!counted\()[^{}]*\}[ \u00a0](?:" + _PLURALS + r")\b")
+_NEVER_ONE = {
+    "ARC-015", "ARC-017", "ARC-018", "CAP-008", "CAP-009", "CAP-011", "CAP-012", "INT-017", "OPB-003", "PEF-032",
+    "PEF-033", "PRA-002", "PRA-015", "PRA-017", "SLM-036", "SLM-056", "SRP-016", "TEA-016", "TEA-028", "TOI-018",
+}  # fmt: skip
+"""Rules that can only find something where the number is not one, and some of per cent of a number."""
+
+
+def test_numbers_in_messages_agree_with_their_nouns(built_in: CompiledPack) -> None:
+    bare = {rule.id for rule in built_in.pack.rules if _COUNTED_BARE.search(rule.message)}
+    assert bare <= _NEVER_ONE, sorted(bare - _NEVER_ONE)

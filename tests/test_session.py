@@ -10,9 +10,11 @@ import pytest
 
 from app.core.assessment import Answer
 from app.core.changes import SetAnswer
-from app.core.errors import InputError, PackError, StorageError
+from app.core.compiled import CompiledPack
+from app.core.errors import DamagedError, InputError, PackError, StorageError
 from app.io.pack_authoring import write_new_pack
 from app.io.pack_library import PackLibrary
+from app.io.store import list_backups
 from app.session import Session
 
 DAY = date(2026, 11, 2)
@@ -158,3 +160,39 @@ def test_a_pack_older_than_the_assessment_is_told(session: Session, file: Path, 
     manifest.write_text(manifest.read_text().replace("version: 0.1.0", "version: 0.0.9"))
     with opened(file, PackLibrary([pack])) as reader:
         assert "made with version 0.1.0 of the pack; only 0.0.9 is here" in reader.notes[0]
+
+
+def test_reopened_it_goes_on_writing_and_the_one_before_only_reads(session: Session, library: PackLibrary) -> None:
+    again = session.reopened(library, as_of=DAY)
+    again.save(again.assessment)
+    with pytest.raises(StorageError):
+        session.save(session.assessment)
+    again.close()
+
+
+def test_what_cannot_be_reopened_stays_open_for_writing(session: Session, library: PackLibrary, file: Path) -> None:
+    good = file.read_bytes()
+    file.write_bytes(b"no assessment")
+    with pytest.raises(DamagedError):
+        session.reopened(library, as_of=DAY)
+    file.write_bytes(good)
+    session.save(session.assessment)
+
+
+def test_without_its_pack_it_stays_open_for_writing(session: Session, tmp_path: Path) -> None:
+    class Nothing(PackLibrary):
+        def find(self, pack_id: str) -> CompiledPack:
+            raise PackError(f"There is no pack {pack_id}.")
+
+    with pytest.raises(PackError):
+        session.reopened(Nothing([]), as_of=DAY)
+    session.save(session.assessment)
+
+
+def test_a_backup_is_put_back_while_the_file_is_open(session: Session, library: PackLibrary, file: Path) -> None:
+    session.apply(alarm("page"))
+    session.close()
+    with opened(file, library, read_only=False) as again:
+        file.unlink()
+        assert again.restore(list_backups(file)[0]) is None
+        assert opened(file, library).assessment.answers["backups.alarm"].value == "page"

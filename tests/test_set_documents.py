@@ -13,6 +13,9 @@ from app.core.assessment import Assessment, Meta, PackReference
 from app.core.document.assemble import assemble
 from app.core.document.model import DocumentSet
 from app.core.evaluation.engine import evaluate
+from app.core.evaluation.report import Report
+from app.core.order_of_work import order_of_work
+from app.core.pack import Pack
 from app.io.pack_library import PackLibrary
 from app.io.resources import resource
 from app.session import Session
@@ -26,17 +29,22 @@ HEADING = re.compile(r"^(#+) (.*?)(?: \{#.*\})?$", re.MULTILINE)
 
 
 @cache
-def made(name: str) -> DocumentSet:
+def state(name: str) -> tuple[Pack, Assessment, Report]:
     library = PackLibrary()
     if name == EMPTY:
         compiled = library.find("readyroom")
         meta = Meta(pack=PackReference(id="readyroom", version=compiled.pack.version), service="Checkout API")
         nothing = Assessment(meta=meta)
-        return assemble(compiled.pack, nothing, evaluate(compiled, nothing, AS_OF))
+        return compiled.pack, nothing, evaluate(compiled, nothing, AS_OF)
     path = resource("resources", "samples", f"{name}.readyroom")
     noon = datetime(2026, 11, 23, 12, tzinfo=UTC)
     session = Session.open(path, library, as_of=AS_OF, clock=lambda: noon, read_only=True)
-    return assemble(session.pack, session.assessment, session.report())
+    return session.pack, session.assessment, session.report()
+
+
+@cache
+def made(name: str) -> DocumentSet:
+    return assemble(*state(name))
 
 
 def text(name: str, document: str) -> str:
@@ -89,6 +97,30 @@ def test_the_nine_steps_are_in_order_with_the_critical_ones_after_the_baselines(
 @pytest.mark.parametrize(("name", "gates"), [("complete", 7), ("baseline", 7), ("half-finished", 0), (EMPTY, 0)])
 def test_gates_open_where_nothing_required_is_left(name: str, gates: int) -> None:
     assert text(name, "orchestrator").count("**Gate open.**") == gates
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_the_steps_are_counted_as_in_the_overview(name: str) -> None:
+    pack, _assessment, report = state(name)
+    rows = [line.split("|") for line in section(name, "orchestrator", "Steps and gates").splitlines()]
+    said = {
+        row[2].strip().removesuffix(" (critical)"): (row[4].strip(), row[5].strip()) for row in rows if len(row) > 5
+    }
+    work = order_of_work(report, pack).items
+    assert {each.step.title: (f"{each.answered} of {each.asked}", str(each.errors)) for each in work}.items() <= (
+        said.items()
+    )
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_step_says_how_many_required_questions_are_open_in_it(name: str) -> None:
+    pack, _assessment, report = state(name)
+    parts = text(name, "orchestrator").split("\n### ")[1:]
+    said = [
+        int(found[1]) if (found := re.search(r"(\d+) required questions? (?:is|are) open", each)) else 0
+        for each in parts
+    ]
+    assert said[:6] == [each.required_open for each in order_of_work(report, pack).items]
 
 
 def test_a_closed_gate_says_what_closes_it_and_who_is_next() -> None:

@@ -31,8 +31,8 @@ Start here:
   readyroom assess checkout.readyroom
   readyroom export checkout.readyroom --to out
 
-Without a command the desktop opens. Where there is no display, the sample is assessed instead and its documents are
-written to the folder 'out'.
+Without a command the desktop opens; 'readyroom FILE' opens it on that file. Where there is no display, the sample is
+assessed instead and its documents are written to the folder 'out'.
 
 \b
 Exit status:
@@ -99,6 +99,7 @@ def open_(
     """Open the desktop, on a file or on the one that was open last.
 
     \b
+    readyroom checkout.readyroom
     readyroom open checkout.readyroom
     readyroom open --sample
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from app.cli import output
@@ -36,6 +37,8 @@ def _command(arguments: list[str]) -> int:
     """Run what the arguments ask for. The command most often run in scripts is run without Typer's long import."""
     from app.cli.plain_assess import plain_assess
 
+    if is_file_alone(arguments):
+        arguments = ["open", *arguments]
     plain = plain_assess(arguments)
     if plain is not None:
         from app.cli.commands.assess import run as assess
@@ -46,6 +49,21 @@ def _command(arguments: list[str]) -> int:
 
     status: Any = app(args=arguments, prog_name="readyroom", standalone_mode=False)
     return status if isinstance(status, int) else DONE
+
+
+def is_file_alone(arguments: list[str]) -> bool:
+    """Whether all that is given is an assessment: by its ending, there or not, or a file that has no command's name."""
+    if len(arguments) != 1 or arguments[0].startswith("-"):
+        return False
+    if arguments[0].endswith(".readyroom"):
+        return True
+    if not Path(arguments[0]).is_file():
+        return False
+    from app.cli.app import app
+
+    names = {each.name or (each.callback.__name__ if each.callback else "") for each in app.registered_commands}
+    groups = {str(each.name) for each in app.registered_groups}
+    return arguments[0] not in names | groups
 
 
 def _other(error: Exception) -> int:

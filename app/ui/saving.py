@@ -42,7 +42,9 @@ class Saver(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, save: Callable[[Assessment], None], clock: Callable[[], datetime], parent: QObject) -> None:
+    def __init__(
+        self, save: Callable[[Assessment], None], clock: Callable[[], datetime], parent: QObject, *, saved_at: datetime
+    ) -> None:
         from concurrent.futures import ThreadPoolExecutor
 
         super().__init__(parent)
@@ -57,7 +59,7 @@ class Saver(QObject):
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self._take_if_done)
-        self.status = SaveStatus(SaveState.SAVED, clock())
+        self.status = SaveStatus(SaveState.SAVED, saved_at)
 
     def want(self, assessment: Assessment) -> None:
         """Save this soon; it takes the place of what was waiting."""

@@ -22,6 +22,11 @@ def tr_n(text: str, n: int, **values: object) -> str:
     return translated.format(**values) if values else translated
 
 
+def tied(text: str) -> str:
+    """The text with each number and its per cent sign on one line."""
+    return text.replace(" %", "\u00a0%")
+
+
 def interface_language() -> str:
     """The language that the interface speaks, as 'en'."""
     return QLocale().name().split("_")[0]

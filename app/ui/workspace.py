@@ -7,9 +7,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from app.ui.drafts import Drafts
+from app.ui.file_watch import FileWatch
 from app.ui.saving import Saver, SaveState
 from app.ui.texts import interface_language
 from app.ui.undo import ChangeCommand
@@ -44,20 +46,22 @@ class Workspace(QObject):
     changed = Signal(object)
     save_changed = Signal(object)
     changed_outside = Signal()
+    """The file on disk became another than the one read or saved here, or went, or is as it was again."""
 
     def __init__(self, library: PackLibrary, clock: Clock, author: str) -> None:
         super().__init__()
         self.library = library
         self.clock = clock
         self.author = author
+        self.drafts = Drafts()
         self.undo = QUndoStack(self)
         self.undo.setUndoLimit(1000)
         self._session: Session | None = None
         self._report: Report | None = None
         self._saver: Saver | None = None
         self._localised: tuple[Pack, str, Pack] | None = None
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._look_at_disk)
+        self._watch = FileWatch(self)
+        self._watch.changed.connect(self.changed_outside)
 
     @property
     def is_open(self) -> bool:
@@ -136,11 +140,20 @@ class Workspace(QObject):
 
             session.close()
             raise StorageError("What is open cannot be saved, so nothing else is opened.")
+        self._begin(session)
+
+    def take_anew(self, session: Session) -> None:
+        """Make a session that has read the same file anew the open one; what was not saved is given up."""
+        self.abandon()
+        self._begin(session)
+
+    def _begin(self, session: Session) -> None:
         self._session = session
         if not session.is_read_only:
-            self._saver = Saver(session.save, self.clock, self)
-            self._saver.changed.connect(self._saving)
-        self._watcher.addPath(str(session.path))
+            self._saver = Saver(session.save, self.clock, self, saved_at=_last_written(session.path, self.clock))
+            self._saver.changed.connect(lambda _status: self._watch.renew())
+            self._saver.changed.connect(self.save_changed)
+        self._watch.begin(session.path, self._differs_from_disk)
         self.opened.emit()
 
     def close(self) -> bool:
@@ -152,8 +165,7 @@ class Workspace(QObject):
 
     def abandon(self) -> None:
         """Let go of the file; what could not be saved is lost."""
-        if self._watcher.files():
-            self._watcher.removePaths(self._watcher.files())
+        self._watch.end()
         if self._saver is not None:
             self._saver.close()
             self._saver.deleteLater()
@@ -162,6 +174,7 @@ class Workspace(QObject):
         was_open = self._session is not None
         self._session = self._saver = self._report = self._localised = None
         self.undo.clear()
+        self.drafts.clear()
         if was_open:
             self.closed.emit()
 
@@ -224,18 +237,15 @@ class Workspace(QObject):
             self._saver.want(self.assessment)
         self.changed.emit(Changed(changed_questions(change), before, self._report))
 
-    def _saving(self, status: object) -> None:
-        self._watch_again()
-        self.save_changed.emit(status)
+    def _differs_from_disk(self) -> bool | None:
+        if self._session is None or (self._saver is not None and self._saver.status.state is SaveState.PENDING):
+            return None
+        return not self._session.is_as_on_disk()
 
-    def _watch_again(self) -> None:
-        """A save replaces the file, and the watcher loses what was replaced."""
-        if self._session is not None and str(self.path) not in self._watcher.files() and self.path.exists():
-            self._watcher.addPath(str(self.path))
 
-    def _look_at_disk(self, _path: str) -> None:
-        self._watch_again()
-        if self._saver is not None and self._saver.status.state is SaveState.PENDING:
-            return
-        if self._session is not None and not self._session.is_as_on_disk():
-            self.changed_outside.emit()
+def _last_written(path: Path, clock: Clock) -> datetime:
+    """When the file was saved last, as the disk knows it."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except OSError:
+        return clock()

@@ -88,6 +88,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n findings are dismissed. Undo takes it back.</source>
+      <translation>
+        <numerusform>%n Befund ist verworfen. Rückgängig nimmt es zurück.</numerusform>
+        <numerusform>%n Befunde sind verworfen. Rückgängig nimmt es zurück.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n findings copied as Markdown.</source>
       <translation>
         <numerusform>%n Befund als Markdown kopiert.</numerusform>
@@ -116,17 +123,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n infos</source>
+      <translation>
+        <numerusform>%n Hinweis</numerusform>
+        <numerusform>%n Hinweise</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n minutes</source>
       <translation>
         <numerusform>%n Minute</numerusform>
         <numerusform>%n Minuten</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n notes</source>
-      <translation>
-        <numerusform>%n Hinweis</numerusform>
-        <numerusform>%n Hinweise</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -382,6 +389,10 @@
       <translation>Ein Befehl, eine Seite, eine Frage, ein Befund</translation>
     </message>
     <message>
+      <source>A comment was added, changed or removed.</source>
+      <translation>Eine Anmerkung kam dazu, wurde geändert oder entfernt.</translation>
+    </message>
+    <message>
       <source>A copy is saved: {path}</source>
       <translation>Eine Kopie ist gespeichert: {path}</translation>
     </message>
@@ -400,6 +411,13 @@
     <message>
       <source>A file without a name</source>
       <translation>Eine Datei ohne Namen</translation>
+    </message>
+    <message numerus="yes">
+      <source>A fix is planned for %n findings. Undo takes it back.</source>
+      <translation>
+        <numerusform>Für %n Befund ist eine Abhilfe geplant. Rückgängig nimmt es zurück.</numerusform>
+        <numerusform>Für %n Befunde ist eine Abhilfe geplant. Rückgängig nimmt es zurück.</numerusform>
+      </translation>
     </message>
     <message>
       <source>A fix is planned: {reason}</source>
@@ -430,8 +448,12 @@
       <translation>Nötig sind ein Grund und der Name, wer zugestimmt hat.</translation>
     </message>
     <message>
-      <source>A unit is missing. Write {number}d for days, {number}h for hours.</source>
-      <translation>Die Einheit fehlt. {number}d steht für Tage, {number}h für Stunden.</translation>
+      <source>A unit is missing. Write {ways} or {last}.</source>
+      <translation>Es fehlt eine Einheit. So schreiben: {ways} oder {last}.</translation>
+    </message>
+    <message>
+      <source>A unit is missing. Write {way}.</source>
+      <translation>Es fehlt eine Einheit. So schreiben: {way}.</translation>
     </message>
     <message>
       <source>About the &amp;question</source>
@@ -522,6 +544,18 @@
       <translation>Beantwortet</translation>
     </message>
     <message>
+      <source>Answered in part</source>
+      <translation>Teilweise beantwortet</translation>
+    </message>
+    <message>
+      <source>Answered in part. Still to be filled in:</source>
+      <translation>Teilweise beantwortet. Noch auszufüllen:</translation>
+    </message>
+    <message>
+      <source>Answered in part: not all that is typed can be read.</source>
+      <translation>Teilweise beantwortet: Nicht alles Eingegebene ist lesbar.</translation>
+    </message>
+    <message>
       <source>Answered. It carries no points; the documents use it.</source>
       <translation>Beantwortet. Es gibt keine Punkte dafür; die Dokumente verwenden es.</translation>
     </message>
@@ -568,6 +602,14 @@
     <message>
       <source>Back</source>
       <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Back by a page</source>
+      <translation>Eine Seite zurück</translation>
+    </message>
+    <message>
+      <source>Back to the list</source>
+      <translation>Zurück zur Liste</translation>
     </message>
     <message>
       <source>Back to what is open</source>
@@ -628,6 +670,10 @@
       <translation>Fett (Strg+B)</translation>
     </message>
     <message>
+      <source>Bold, in a longer text</source>
+      <translation>Fett, in längerem Text</translation>
+    </message>
+    <message>
       <source>Budget at {target} % over {window}: {budget}</source>
       <translation>Budget bei {target} % über {window}: {budget}</translation>
     </message>
@@ -684,10 +730,6 @@
       <translation>Datei wählen…</translation>
     </message>
     <message>
-      <source>Choose a finding to read it here.</source>
-      <translation>Einen Befund wählen, um ihn hier zu lesen.</translation>
-    </message>
-    <message>
       <source>Choose another name…</source>
       <translation>Anderen Namen wählen…</translation>
     </message>
@@ -700,8 +742,16 @@
       <translation>Leeren</translation>
     </message>
     <message>
+      <source>Clear the filters</source>
+      <translation>Filter aufheben</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Schließen</translation>
+    </message>
+    <message>
+      <source>Close without it</source>
+      <translation>Ohne das schließen</translation>
     </message>
     <message>
       <source>Close without saving</source>
@@ -726,6 +776,10 @@
     <message>
       <source>Copy as Markdown</source>
       <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+      <source>Copy cells</source>
+      <translation>Zellen kopieren</translation>
     </message>
     <message>
       <source>Copy details</source>
@@ -768,6 +822,10 @@
       <translation>Ausschneiden</translation>
     </message>
     <message>
+      <source>Cut cells</source>
+      <translation>Zellen ausschneiden</translation>
+    </message>
+    <message>
       <source>Dark</source>
       <translation>Dunkel</translation>
     </message>
@@ -782,10 +840,6 @@
     <message>
       <source>Decide later</source>
       <translation>Später entscheiden</translation>
-    </message>
-    <message>
-      <source>Decided {count}</source>
-      <translation>Entschieden {count}</translation>
     </message>
     <message>
       <source>Decision</source>
@@ -864,6 +918,10 @@
       <translation>Jede Zahl nimmt ihren Teil und alles darüber als erledigt an. Andere offene Fragen bleiben offen.</translation>
     </message>
     <message>
+      <source>Each of them stands alone</source>
+      <translation>Jede steht für sich</translation>
+    </message>
+    <message>
       <source>Edit “{question}”</source>
       <translation>„{question}“ bearbeiten</translation>
     </message>
@@ -886,6 +944,10 @@
     <message>
       <source>Every change is on the disk a moment after you made it, and can be undone by its name in the menu Edit.</source>
       <translation>Jede Änderung ist einen Augenblick später auf der Festplatte und lässt sich im Menü Bearbeiten mit ihrem Namen rückgängig machen.</translation>
+    </message>
+    <message>
+      <source>Every finding is decided.</source>
+      <translation>Über jeden Befund ist entschieden.</translation>
     </message>
     <message>
       <source>Every other question that is asked has an answer.</source>
@@ -1016,8 +1078,16 @@
       <translation>Abhilfe geplant</translation>
     </message>
     <message>
+      <source>Fix planned {count}</source>
+      <translation>Abhilfe geplant {count}</translation>
+    </message>
+    <message>
       <source>Fix: {fix}</source>
       <translation>Abhilfe: {fix}</translation>
+    </message>
+    <message>
+      <source>Follow the link</source>
+      <translation>Dem Verweis folgen</translation>
     </message>
     <message>
       <source>For&amp;ward</source>
@@ -1050,6 +1120,14 @@
     <message>
       <source>Go on with</source>
       <translation>Weiter mit</translation>
+    </message>
+    <message>
+      <source>Go on with what is in the cell</source>
+      <translation>Mit dem Inhalt der Zelle weiterschreiben</translation>
+    </message>
+    <message>
+      <source>Go there</source>
+      <translation>Dorthin gehen</translation>
     </message>
     <message>
       <source>Go to the question</source>
@@ -1112,8 +1190,20 @@
       <translation>Wie diese Zahl zustande kommt</translation>
     </message>
     <message>
+      <source>In a table</source>
+      <translation>In einer Tabelle</translation>
+    </message>
+    <message>
+      <source>In other fields</source>
+      <translation>In anderen Feldern</translation>
+    </message>
+    <message>
       <source>In place</source>
       <translation>Vorhanden</translation>
+    </message>
+    <message>
+      <source>In the document</source>
+      <translation>Im Dokument</translation>
     </message>
     <message>
       <source>In your own words</source>
@@ -1176,6 +1266,10 @@
       <translation>Es bleibt aus der Wertung heraus.</translation>
     </message>
     <message>
+      <source>It is not part of any answer, and is lost when the file is closed.</source>
+      <translation>Es gehört zu keiner Antwort und geht beim Schließen der Datei verloren.</translation>
+    </message>
+    <message>
       <source>It may still count.</source>
       <translation>Es kann noch zählen.</translation>
     </message>
@@ -1194,6 +1288,10 @@
     <message>
       <source>Italic (Ctrl+I)</source>
       <translation>Kursiv (Strg+I)</translation>
+    </message>
+    <message>
+      <source>Italic, in a longer text</source>
+      <translation>Kursiv, in längerem Text</translation>
     </message>
     <message>
       <source>Its checksum does not match its content: somebody changed it with another program, merged it by hand, or it is damaged. Compared with the last good backup, this is different.</source>
@@ -1242,6 +1340,14 @@
     <message>
       <source>Late, begun</source>
       <translation>Verspätet, begonnen</translation>
+    </message>
+    <message>
+      <source>Leave the cell as it was</source>
+      <translation>Zelle lassen, wie sie war</translation>
+    </message>
+    <message>
+      <source>Leave the table</source>
+      <translation>Tabelle verlassen</translation>
     </message>
     <message>
       <source>Libraries and fonts</source>
@@ -1308,10 +1414,6 @@
       <translation>Markdown (*.md)</translation>
     </message>
     <message>
-      <source>Markdown, with requirements and roadmap as tables (CSV)</source>
-      <translation>Markdown, mit Anforderungen und Fahrplan als Tabellen (CSV)</translation>
-    </message>
-    <message>
       <source>Measured</source>
       <translation>Gemessen</translation>
     </message>
@@ -1332,8 +1434,16 @@
       <translation>Nach unten</translation>
     </message>
     <message>
+      <source>Move the row down</source>
+      <translation>Zeile nach unten</translation>
+    </message>
+    <message>
       <source>Move the row down (Alt+Down)</source>
       <translation>Zeile nach unten (Alt+Ab)</translation>
+    </message>
+    <message>
+      <source>Move the row up</source>
+      <translation>Zeile nach oben</translation>
     </message>
     <message>
       <source>Move the row up (Alt+Up)</source>
@@ -1400,8 +1510,12 @@
       <translation>Nein</translation>
     </message>
     <message>
-      <source>No finding matches. Show all, or look for other words.</source>
-      <translation>Kein Befund passt. Alle zeigen oder nach anderen Worten suchen.</translation>
+      <source>No finding matches the filters.</source>
+      <translation>Kein Befund passt zu den Filtern.</translation>
+    </message>
+    <message>
+      <source>No fix is planned yet.</source>
+      <translation>Noch ist keine Abhilfe geplant.</translation>
     </message>
     <message>
       <source>No other question has an open finding.</source>
@@ -1418,6 +1532,10 @@
     <message>
       <source>No question of this pack serves it yet.</source>
       <translation>Noch dient dem keine Frage dieses Pakets.</translation>
+    </message>
+    <message>
+      <source>No risk is accepted and no finding dismissed yet.</source>
+      <translation>Noch ist kein Risiko angenommen und kein Befund verworfen.</translation>
     </message>
     <message>
       <source>No score yet</source>
@@ -1547,6 +1665,10 @@
       <translation>Die des Fensters und der Fragen, die das Paket in ihr hat. Dokumente behalten die Sprache des Pakets.</translation>
     </message>
     <message>
+      <source>On by a page</source>
+      <translation>Eine Seite weiter</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>Offen</translation>
     </message>
@@ -1564,7 +1686,7 @@
     </message>
     <message>
       <source>Open for reading only</source>
-      <translation>Nur zum Lesen geöffnet</translation>
+      <translation>Nur zum Lesen öffnen</translation>
     </message>
     <message>
       <source>Open here</source>
@@ -1573,6 +1695,14 @@
     <message>
       <source>Open it</source>
       <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>Open the PDF</source>
+      <translation>PDF öffnen</translation>
+    </message>
+    <message>
+      <source>Open the calendar or the list of choices</source>
+      <translation>Kalender oder Auswahlliste öffnen</translation>
     </message>
     <message>
       <source>Open this link?</source>
@@ -1642,12 +1772,12 @@
       <translation>Verantwortlich für: {step}</translation>
     </message>
     <message>
-      <source>PDF pages</source>
-      <translation>PDF-Seiten</translation>
+      <source>PDF</source>
+      <translation>PDF</translation>
     </message>
     <message>
-      <source>PDF: the complete document, to hand on and to print</source>
-      <translation>PDF: das ganze Dokument, zum Weitergeben und Drucken</translation>
+      <source>PDF pages</source>
+      <translation>PDF-Seiten</translation>
     </message>
     <message>
       <source>Pack: {title}, {id} {version}</source>
@@ -1680,6 +1810,10 @@
     <message>
       <source>Paste</source>
       <translation>Einfügen</translation>
+    </message>
+    <message>
+      <source>Paste cells, also from a spreadsheet</source>
+      <translation>Zellen einfügen, auch aus einer Tabellenkalkulation</translation>
     </message>
     <message>
       <source>Plan a fix</source>
@@ -1764,6 +1898,10 @@
     <message>
       <source>Readiness {figure}: explain</source>
       <translation>Bereitschaft {figure}: erklären</translation>
+    </message>
+    <message>
+      <source>Reading only</source>
+      <translation>Nur zum Lesen geöffnet</translation>
     </message>
     <message>
       <source>Reading the questions</source>
@@ -1866,6 +2004,10 @@
       <translation>Speichern unter…</translation>
     </message>
     <message>
+      <source>Save it again</source>
+      <translation>Wieder speichern</translation>
+    </message>
+    <message>
       <source>Save the findings</source>
       <translation>Befunde speichern</translation>
     </message>
@@ -1876,6 +2018,10 @@
     <message>
       <source>Saved by itself</source>
       <translation>Von selbst gespeichert</translation>
+    </message>
+    <message>
+      <source>Saved {day}, {time}</source>
+      <translation>Gespeichert {day}, {time}</translation>
     </message>
     <message>
       <source>Saved {time}</source>
@@ -1898,8 +2044,19 @@
       <translation>Dient</translation>
     </message>
     <message>
+      <source>Settled {count}</source>
+      <translation>Geklärt {count}</translation>
+    </message>
+    <message>
       <source>Severity</source>
       <translation>Schwere</translation>
+    </message>
+    <message numerus="yes">
+      <source>Show %n findings</source>
+      <translation>
+        <numerusform>%n Befund zeigen</numerusform>
+        <numerusform>%n Befunde zeigen</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Show %n more</source>
@@ -1918,6 +2075,10 @@
     <message>
       <source>Show all</source>
       <translation>Alle zeigen</translation>
+    </message>
+    <message>
+      <source>Show all findings</source>
+      <translation>Alle Befunde zeigen</translation>
     </message>
     <message>
       <source>Show all {count} findings</source>
@@ -1948,6 +2109,10 @@
       <translation>Im Programm ist etwas schiefgegangen</translation>
     </message>
     <message>
+      <source>Something you typed cannot be read</source>
+      <translation>Etwas Eingegebenes ist nicht lesbar</translation>
+    </message>
+    <message>
       <source>Spreadsheet (*.csv)</source>
       <translation>Tabelle (*.csv)</translation>
     </message>
@@ -1962,6 +2127,10 @@
     <message>
       <source>Stop</source>
       <translation>Anhalten</translation>
+    </message>
+    <message>
+      <source>Take a choice back</source>
+      <translation>Eine Wahl zurücknehmen</translation>
     </message>
     <message>
       <source>Take over</source>
@@ -2004,6 +2173,18 @@
       <translation>Die gespeicherte Antwort ist nicht lesbar: {reason}</translation>
     </message>
     <message>
+      <source>The answer to “{question}” was added.</source>
+      <translation>Die Antwort auf „{question}“ kam dazu.</translation>
+    </message>
+    <message>
+      <source>The answer to “{question}” was changed.</source>
+      <translation>Die Antwort auf „{question}“ wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The answer to “{question}” was removed.</source>
+      <translation>Die Antwort auf „{question}“ wurde entfernt.</translation>
+    </message>
+    <message>
       <source>The answers decide how far a step is. Press to go to the questions behind it.</source>
       <translation>Die Antworten entscheiden, wie weit ein Schritt ist. Drücken führt zu den Fragen dahinter.</translation>
     </message>
@@ -2024,8 +2205,28 @@
       <translation>Die Änderungen lassen sich nicht speichern</translation>
     </message>
     <message>
+      <source>The complete document, to hand on and to print</source>
+      <translation>Das ganze Dokument, zum Weitergeben und zum Drucken</translation>
+    </message>
+    <message>
       <source>The copy could not be saved</source>
       <translation>Die Kopie ließ sich nicht speichern</translation>
+    </message>
+    <message>
+      <source>The decision on the finding {finding} was added.</source>
+      <translation>Die Entscheidung zum Befund {finding} kam dazu.</translation>
+    </message>
+    <message>
+      <source>The decision on the finding {finding} was changed.</source>
+      <translation>Die Entscheidung zum Befund {finding} wurde geändert.</translation>
+    </message>
+    <message>
+      <source>The decision on the finding {finding} was removed.</source>
+      <translation>Die Entscheidung zum Befund {finding} wurde entfernt.</translation>
+    </message>
+    <message>
+      <source>The description of the service was changed ({fields}).</source>
+      <translation>Die Beschreibung des Dienstes wurde geändert ({fields}).</translation>
     </message>
     <message>
       <source>The documents</source>
@@ -2060,12 +2261,28 @@
       <translation>Die Datei ließ sich nicht ersetzen</translation>
     </message>
     <message>
+      <source>The file is gone</source>
+      <translation>Die Datei ist weg</translation>
+    </message>
+    <message>
+      <source>The file is gone: it was moved, renamed or deleted outside. What is open here is complete.</source>
+      <translation>Die Datei ist weg: Sie wurde außerhalb verschoben, umbenannt oder gelöscht. Was hier offen ist, ist vollständig.</translation>
+    </message>
+    <message>
       <source>The file is not there</source>
       <translation>Die Datei ist nicht da</translation>
     </message>
     <message>
       <source>The file is open for reading only, so its revision is not kept beside it: what is written can be verified only as long as the file stays as it is.</source>
       <translation>Die Datei ist nur zum Lesen geöffnet, deshalb wird ihr Stand nicht daneben aufbewahrt: Was geschrieben wird, kann nur geprüft werden, solange die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+      <source>The file was changed outside</source>
+      <translation>Die Datei wurde außerhalb geändert</translation>
+    </message>
+    <message>
+      <source>The finding before</source>
+      <translation>Der Befund davor</translation>
     </message>
     <message>
       <source>The finding counts as passed until the day below. It is named in the document with who approved it.</source>
@@ -2102,12 +2319,20 @@
       </translation>
     </message>
     <message>
+      <source>The fix of {rule} is planned. Undo takes it back.</source>
+      <translation>Die Abhilfe für {rule} ist geplant. Rückgängig nimmt es zurück.</translation>
+    </message>
+    <message>
       <source>The last changes are not on the disk: {problem}</source>
       <translation>Die letzten Änderungen sind nicht auf der Festplatte: {problem}</translation>
     </message>
     <message>
       <source>The last changes could not be saved, so nothing is written.</source>
       <translation>Die letzten Änderungen konnten nicht gespeichert werden, deshalb wird nichts geschrieben.</translation>
+    </message>
+    <message>
+      <source>The next finding</source>
+      <translation>Der nächste Befund</translation>
     </message>
     <message>
       <source>The page itself</source>
@@ -2148,6 +2373,17 @@
     <message>
       <source>The risk is accepted until {day}: {reason}</source>
       <translation>Das Risiko ist angenommen bis {day}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+      <source>The risk of %n findings is accepted. Undo takes it back.</source>
+      <translation>
+        <numerusform>Das Risiko von %n Befund ist angenommen. Rückgängig nimmt es zurück.</numerusform>
+        <numerusform>Das Risiko von %n Befunden ist angenommen. Rückgängig nimmt es zurück.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The risk of {rule} is accepted until {day}. Undo takes it back.</source>
+      <translation>Das Risiko von {rule} ist bis {day} angenommen. Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
       <source>The roadmap could not be saved: {problem}</source>
@@ -2305,6 +2541,22 @@
       <translation>Zu entscheiden {count}</translation>
     </message>
     <message>
+      <source>To the cell below</source>
+      <translation>Zur Zelle darunter</translation>
+    </message>
+    <message>
+      <source>To the link before</source>
+      <translation>Zum Verweis davor</translation>
+    </message>
+    <message>
+      <source>To the next cell</source>
+      <translation>Zur nächsten Zelle</translation>
+    </message>
+    <message>
+      <source>To the next link</source>
+      <translation>Zum nächsten Verweis</translation>
+    </message>
+    <message>
       <source>Today</source>
       <translation>Heute</translation>
     </message>
@@ -2361,8 +2613,8 @@
       <translation>Warnung</translation>
     </message>
     <message>
-      <source>Web pages (HTML), each of which stands alone</source>
-      <translation>Webseiten (HTML), von denen jede für sich steht</translation>
+      <source>Web pages (HTML)</source>
+      <translation>Webseiten (HTML)</translation>
     </message>
     <message>
       <source>Week 1 has no day yet. With one, every phase has dates.</source>
@@ -2486,6 +2738,14 @@
     <message>
       <source>Why it matters, and a good answer</source>
       <translation>Warum es zählt, und eine gute Antwort</translation>
+    </message>
+    <message>
+      <source>With requirements and roadmap as tables (CSV)</source>
+      <translation>Mit Anforderungen und Fahrplan als Tabellen (CSV)</translation>
+    </message>
+    <message>
+      <source>With this answer the finding is gone; there is nothing to decide.</source>
+      <translation>Mit dieser Antwort gibt es den Befund nicht mehr; es ist nichts zu entscheiden.</translation>
     </message>
     <message>
       <source>Withdraw the decision</source>
@@ -2687,6 +2947,10 @@
       <translation>trifft nicht zu</translation>
     </message>
     <message>
+      <source>not applicable, N/A, out of scope</source>
+      <translation>nicht anwendbar, trifft nicht zu, entfällt, n. a.</translation>
+    </message>
+    <message>
       <source>not assessed</source>
       <translation>nicht bewertet</translation>
     </message>
@@ -2722,6 +2986,10 @@
       <translation>Text</translation>
     </message>
     <message>
+      <source>today</source>
+      <translation>heute</translation>
+    </message>
+    <message>
       <source>unblocks</source>
       <translation>löst Sperre</translation>
     </message>
@@ -2737,6 +3005,13 @@
       <source>yes</source>
       <translation>ja</translation>
     </message>
+    <message numerus="yes">
+      <source>{answered} of %n questions answered</source>
+      <translation>
+        <numerusform>{answered} von %n Frage beantwortet</numerusform>
+        <numerusform>{answered} von %n Fragen beantwortet</numerusform>
+      </translation>
+    </message>
     <message>
       <source>{answered} of {asked}</source>
       <translation>{answered} von {asked}</translation>
@@ -2744,10 +3019,6 @@
     <message>
       <source>{answered} of {asked} answered</source>
       <translation>{answered} von {asked} beantwortet</translation>
-    </message>
-    <message>
-      <source>{answered} of {asked} questions answered</source>
-      <translation>{answered} von {asked} Fragen beantwortet</translation>
     </message>
     <message>
       <source>{answered}, about {time} are left.</source>
@@ -2799,10 +3070,6 @@
     <message>
       <source>{errors}, {questions}</source>
       <translation>{errors}, {questions}</translation>
-    </message>
-    <message>
-      <source>{errors}, {warnings}, {notes}</source>
-      <translation>{errors}, {warnings}, {notes}</translation>
     </message>
     <message>
       <source>{fewest} – {most} person-days</source>
@@ -2908,6 +3175,10 @@
       <translation>{number} von {count}</translation>
     </message>
     <message>
+      <source>{open} open: {errors}, {warnings}, {infos}</source>
+      <translation>{open} offen: {errors}, {warnings}, {infos}</translation>
+    </message>
+    <message>
       <source>{page} of {pages}</source>
       <translation>{page} von {pages}</translation>
     </message>
@@ -2922,6 +3193,10 @@
     <message>
       <source>{part}: {gaps}</source>
       <translation>{part}: {gaps}</translation>
+    </message>
+    <message>
+      <source>{place} of {count}</source>
+      <translation>{place} von {count}</translation>
     </message>
     <message>
       <source>{place} · cannot be read as it is</source>
@@ -2944,8 +3219,20 @@
       <translation>{questions}, {time}. Davon hängt ab, was noch gefragt wird.</translation>
     </message>
     <message>
+      <source>{question} {field}: “{typed}”</source>
+      <translation>{question} {field}: „{typed}“</translation>
+    </message>
+    <message>
+      <source>{question} “{typed}”</source>
+      <translation>{question} „{typed}“</translation>
+    </message>
+    <message>
       <source>{row}: {names}</source>
       <translation>{row}: {names}</translation>
+    </message>
+    <message>
+      <source>{rule} is dismissed. Undo takes it back.</source>
+      <translation>{rule} ist verworfen. Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
       <source>{rule} settled: {title}</source>
@@ -3000,6 +3287,10 @@
       <translation>{step}: {title}</translation>
     </message>
     <message>
+      <source>{tally}, filtered</source>
+      <translation>{tally}, gefiltert</translation>
+    </message>
+    <message>
       <source>{time} of questions</source>
       <translation>{time} für Fragen</translation>
     </message>
@@ -3010,6 +3301,10 @@
     <message>
       <source>{title} ({unit})</source>
       <translation>{title} ({unit})</translation>
+    </message>
+    <message>
+      <source>{title}: {choice}</source>
+      <translation>{title}: {choice}</translation>
     </message>
     <message>
       <source>{title}: {state}</source>

@@ -88,6 +88,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n findings are dismissed. Undo takes it back.</source>
+      <translation>
+        <numerusform>%n finding is dismissed. Undo takes it back.</numerusform>
+        <numerusform>%n findings are dismissed. Undo takes it back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n findings copied as Markdown.</source>
       <translation>
         <numerusform>%n finding copied as Markdown.</numerusform>
@@ -116,17 +123,17 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n infos</source>
+      <translation>
+        <numerusform>%n info</numerusform>
+        <numerusform>%n infos</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n minutes</source>
       <translation>
         <numerusform>%n minute</numerusform>
         <numerusform>%n minutes</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n notes</source>
-      <translation>
-        <numerusform>%n note</numerusform>
-        <numerusform>%n notes</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -242,6 +249,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>A fix is planned for %n findings. Undo takes it back.</source>
+      <translation>
+        <numerusform>A fix is planned for %n finding. Undo takes it back.</numerusform>
+        <numerusform>A fix is planned for %n findings. Undo takes it back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Begins in %n days, ends on {day}.</source>
       <translation>
         <numerusform>Begins tomorrow, ends on {day}.</numerusform>
@@ -270,6 +284,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Show %n findings</source>
+      <translation>
+        <numerusform>Show %n finding</numerusform>
+        <numerusform>Show %n findings</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Show %n more</source>
       <translation>
         <numerusform>Show %n more</numerusform>
@@ -295,6 +316,13 @@
       <translation>
         <numerusform>The question behind “{step}”.</numerusform>
         <numerusform>The first of %n questions behind “{step}”.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The risk of %n findings is accepted. Undo takes it back.</source>
+      <translation>
+        <numerusform>The risk of %n finding is accepted. Undo takes it back.</numerusform>
+        <numerusform>The risk of %n findings is accepted. Undo takes it back.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -379,6 +407,13 @@
       <translation>
         <numerusform>not older than %n day</numerusform>
         <numerusform>not older than %n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{answered} of %n questions answered</source>
+      <translation>
+        <numerusform>{answered} of %n question answered</numerusform>
+        <numerusform>{answered} of %n questions answered</numerusform>
       </translation>
     </message>
     <message numerus="yes">

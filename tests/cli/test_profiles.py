@@ -97,5 +97,5 @@ def test_whether_a_question_is_a_must_follows_from_the_answers(cli: Cli, tmp_pat
 
 def test_explain_says_why_a_question_is_not_asked(cli: Cli, small: Path, scoped: Path) -> None:
     out = cli("explain", small, "l.words", "--pack", scoped).out
-    assert "Not asked for s.tier 'A little'." in out
+    assert "Not asked with ‘A little’ as the answer to ‘" in out
     assert "Asked when: s.tier == 'high'" in out

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.core.document.column_widths import shared_widths
+
 _LINE_CHARS = 96.0  # average characters of table text across the text area
 _PADDING_CHARS = 3.2  # what the padding of one cell costs
 _LONGEST_WORD = 17  # longer words are hyphenated or broken
@@ -20,33 +22,15 @@ _BREAK = re.compile(r"[\s/‐]+|-+(?!\d)")  # a date stays in one piece
 def column_percents(rows: Sequence[Sequence[str]]) -> list[float]:
     """Widths in per cent, summing to 100, for rows of cell texts of equal length; [] without columns.
 
-    As in CSS 2.2 §17.5.2.2 every column gets its longest word and a share of the rest in proportion to what it would
-    like beyond that, here with both bounded. Short columns come first, so that dates and names do not wrap; but long
-    ones can count on half of what they want, where that leaves each column its longest word. Heads may wrap.
+    How they are shared out, `shared_widths` says; here words and lines are bounded. Heads may wrap.
     """
     count = max((len(row) for row in rows), default=0)
     if not count:
         return []
     words = [_PADDING_CHARS + _longest_word(rows, column) for column in range(count)]
     wanted = [max(words[column], _PADDING_CHARS + _longest_line(rows, column)) for column in range(count)]
-    short = [want <= _PADDING_CHARS + _SHORT_LINE for want in wanted]
-    least = [low if few else max(low, want / 2) for low, want, few in zip(words, wanted, short, strict=True)]
-    if sum(least) > _LINE_CHARS:
-        least = words
-    appetite = [want - low for want, low in zip(wanted, least, strict=True)]
-    more = _shared(max(0.0, _LINE_CHARS - sum(least)), appetite, short)
-    widths = [low + extra for low, extra in zip(least, more, strict=True)]
-    total = sum(widths)  # below the whole when all fits on one line: what is left goes by size
-    return [100.0 * width / total for width in widths]
-
-
-def _shared(spare: float, appetite: Sequence[float], short: Sequence[bool]) -> list[float]:
-    """`spare` handed out: to short columns what they want, then to the others in proportion; to none more than that."""
-    first = sum(want for want, is_short in zip(appetite, short, strict=True) if is_short)
-    for_short = min(1.0, spare / first) if first else 0.0
-    rest, left = sum(appetite) - first, max(0.0, spare - first)
-    for_long = min(1.0, left / rest) if rest else 0.0
-    return [want * (for_short if is_short else for_long) for want, is_short in zip(appetite, short, strict=True)]
+    widths = shared_widths(words, wanted, _LINE_CHARS, _PADDING_CHARS + _SHORT_LINE)
+    return [100.0 * width / sum(widths) for width in widths]
 
 
 def _cells(rows: Sequence[Sequence[str]], column: int) -> list[str]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 from app.core.assessment import FORMAT, Assessment
 from app.core.errors import InputError, Place, StorageError
 from app.io.atomic_file import remove_orphans
-from app.io.store.backups import keep_backup, set_aside
+from app.io.store.backups import Backup, keep_backup, restore_backup, set_aside
 from app.io.store.encoded_rows import EncodedRows
 from app.io.store.lock import WriterLock
 from app.io.store.migrations import STEPS, Step
@@ -34,6 +34,8 @@ class Opened:
     assessment: Assessment
     warnings: tuple[str, ...] = ()
     outside_changes: tuple[str, ...] = ()
+    last_good: Assessment | None = None
+    """What these are compared with."""
 
 
 class AssessmentStore:
@@ -50,7 +52,7 @@ class AssessmentStore:
         self._lock = lock
         self._has_saved = False
         self._is_open = True
-        self.opened = Opened(reading.assessment, reading.warnings, reading.outside_changes)
+        self.opened = Opened(reading.assessment, reading.warnings, reading.outside_changes, reading.last_good)
 
     @classmethod
     def create(cls, path: Path, assessment: Assessment) -> Self:
@@ -151,18 +153,42 @@ class AssessmentStore:
         self._file.take_as_read()
         return aside
 
+    def restore(self, backup: Backup) -> Path | None:
+        """Put `backup` in the place of the file; what is open here is as it was. Else as `restore_backup`."""
+        return restore_backup(self.path, backup, is_locked=self._lock is not None)
+
+    def reopened(self, *, accept_outside_changes: bool = False) -> Self:
+        """The file as it is on disk now. The right to write goes over to the new store, and this one only reads.
+
+        Raises what `read_assessment` raises, and then this store is as it was.
+        """
+        reading = read_assessment(self.path, accept_outside_changes=accept_outside_changes, steps=STEPS)
+        if self._lock is None:
+            return type(self)(reading, None)
+        self._keep_what_was_saved()
+        made = type(self)(_made_ready(self.path, reading), None)
+        self.hand_over_to(made)
+        return made
+
+    def hand_over_to(self, other: AssessmentStore) -> None:
+        """Give the right to write to another store of the same file."""
+        other._lock, self._lock = self._lock, None
+
     def close(self) -> None:
         """Keep a backup of what was saved and let others edit; may be called again."""
         if not self._is_open:
             return
         self._is_open = False
         try:
-            if self._lock is not None and self._has_saved:
-                with suppress(StorageError):  # what was saved is safe, and the next opening tries again
-                    _keep_backup(self.path, self._file, self._assessment)
+            self._keep_what_was_saved()
         finally:
             if self._lock is not None:
                 self._lock.release()
+
+    def _keep_what_was_saved(self) -> None:
+        if self._lock is not None and self._has_saved:
+            with suppress(StorageError):  # what was saved is safe, and the next opening tries again
+                _keep_backup(self.path, self._file, self._assessment)
 
     def __enter__(self) -> Self:
         return self

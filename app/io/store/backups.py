@@ -69,9 +69,10 @@ def keep_backup(path: Path, text: bytes, checksum: str, revision: int) -> None:
             backup.path.unlink()
 
 
-def restore_backup(path: Path, backup: Backup) -> Path | None:
+def restore_backup(path: Path, backup: Backup, *, is_locked: bool = False) -> Path | None:
     """Make `backup` the assessment at `path` again; gives the name under which what stood there was set aside.
 
+    `is_locked`: whoever calls has the right to write there already.
     DamagedError when the backup itself is damaged, StorageError when somebody is editing or the disk refuses.
     """
     path = real_path(path)
@@ -80,6 +81,8 @@ def restore_backup(path: Path, backup: Backup) -> Path | None:
     place = Place(file=str(backup.path))
     if not unseal(text, place).is_intact:
         raise DamagedError("This backup is damaged itself, so it is not put back.", place)
+    if is_locked:
+        return _replaced(path, text)
     lock = WriterLock(path)
     try:
         return _replaced(path, text)

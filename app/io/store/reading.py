@@ -31,6 +31,8 @@ class Reading:
     """The file is what was last saved; otherwise it was changed outside and the user accepted that."""
     warnings: tuple[str, ...] = ()
     outside_changes: tuple[str, ...] = ()
+    last_good: Assessment | None = None
+    """What the file is compared with where it was changed outside: the last good backup, if there is one."""
 
 
 def read_assessment(path: Path, *, accept_outside_changes: bool, steps: Mapping[int, Step]) -> Reading:
@@ -58,18 +60,11 @@ def _read(path: Path, accept_outside_changes: bool, steps: Mapping[int, Step]) -
     if unsealed.is_intact:
         warnings = () if unsealed.is_neat else (_LAID_OUT_ANEW,)
         return Reading(file, assessment, unsealed.format, True, warnings)
-    warnings, changes = _outside_changes(path, assessment, steps)
-    return Reading(file, assessment, unsealed.format, False, warnings, changes)
-
-
-def _outside_changes(
-    path: Path, after: Assessment, steps: Mapping[int, Step]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What to warn of, and what differs from the last good backup, when a file changed outside was accepted."""
     before = _last_good_state(path, steps)
     if before is None:
-        return (_ACCEPTED, _NOTHING_TO_COMPARE), ()
-    return (_ACCEPTED,), differences(before, after)
+        return Reading(file, assessment, unsealed.format, False, (_ACCEPTED, _NOTHING_TO_COMPARE))
+    changes = differences(before, assessment)
+    return Reading(file, assessment, unsealed.format, False, (_ACCEPTED,), changes, before)
 
 
 def _last_good_state(path: Path, steps: Mapping[int, Step]) -> Assessment | None:

@@ -13,6 +13,7 @@ from app.io.store.regular_file import read_plain_file
 from app.io.store.rows import Tables
 from app.io.store.sealed import Unsealed, seal, unseal
 
+_GONE = "The file is gone: somebody moved, renamed or deleted it."
 _CHANGED_ON_DISK = "The file was changed on disk by somebody else, so it is not overwritten; open it again."
 
 _State = tuple[int, int, int, int, int]
@@ -79,7 +80,7 @@ class SealedFile:
 
     def _refuse_foreign_change(self) -> None:
         if not self.is_as_read():
-            raise StorageError(_CHANGED_ON_DISK, Place(file=str(self.path)))
+            raise StorageError(_CHANGED_ON_DISK if self.path.exists() else _GONE, Place(file=str(self.path)))
 
 
 def _state(path: Path) -> _State | None:

@@ -30,7 +30,7 @@ def _commands(desk: Desk) -> Iterator[Entry]:
         menu = group_title(command.group).replace("&", "")
         if command.choices is None:
             keys = QKeySequence(command.keys.split("|")[0]).toString(QKeySequence.SequenceFormat.NativeText)
-            yield Entry(command.plain_title, menu, command.run, keys)
+            yield Entry(command.plain_title, menu, command.run, keys, command.words)
             continue
         for choice in command.choices():
             yield Entry(choice.title, f"{menu} · {command.plain_title}", choice.run, words=command.plain_title)

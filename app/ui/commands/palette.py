@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QStyle, QStyledItem
 from app.ui.texts import tr
 from app.ui.theme.theme import theme
 from app.ui.widgets.layout import column
+from app.ui.widgets.screen import available, within
 from app.ui.widgets.text import Label
 
 MOST = 60
+_WIDTH, _HEIGHT, _BELOW = 620, 460, 64
+"""Its size, and how far below the top of the window it stands, in pixels at 100 %."""
+_EDGE = 8
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -140,14 +144,18 @@ class Palette(QDialog):
         self._field.installEventFilter(self)
         self._list.clicked.connect(lambda _index: self._choose())
         self._search("")
-        self.resize(theme().px(620), theme().px(460))
+        self.resize(theme().px(_WIDTH), theme().px(_HEIGHT))
 
     def place(self) -> None:
-        """Stand below the top of the window."""
+        """Stand below the top of the window, wholly on its screen."""
         window = self.parentWidget()
-        if window is not None:
-            corner = window.mapToGlobal(window.rect().topLeft())
-            self.move(corner.x() + (window.width() - self.width()) // 2, corner.y() + theme().px(64))
+        if window is None:
+            return
+        room = available(window).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        corner = window.mapToGlobal(window.rect().topLeft())
+        width, height = min(theme().px(_WIDTH), room.width()), min(theme().px(_HEIGHT), room.height())
+        left, top = corner.x() + (window.width() - width) // 2, corner.y() + theme().px(_BELOW)
+        self.setGeometry(within(QRect(left, top, width, height), room))
 
     def _search(self, text: str) -> None:
         found = matching(self._entries, text)

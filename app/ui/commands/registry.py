@@ -47,6 +47,7 @@ class Command(NamedTuple):
     """One thing that can be done. `enabled`: whether it can be done now; `separated`: a line above it in the menu.
 
     `title_now`: the title where it changes, such as 'Undo "Answer"'. `choices`: what its submenu lists, asked anew.
+    `words`: further words that it is found by.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Command(NamedTuple):
     separated: bool = False
     title_now: Callable[[], str] | None = None
     choices: Callable[[], Sequence[Choice]] | None = None
+    words: str = ""
 
     @property
     def plain_title(self) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from app.ui.commands.edit_commands import UndoKeys, add_edit_commands
+from app.ui.commands.enter_keys import EnterKeys
 from app.ui.commands.file_commands import add_file_commands
 from app.ui.commands.go_commands import add_go_commands
 from app.ui.commands.help_commands import add_help_commands
@@ -36,3 +37,4 @@ def add_commands(
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     UndoKeys(application, desk)
+    EnterKeys(application, desk)

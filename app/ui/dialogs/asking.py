@@ -77,6 +77,7 @@ def tell(parent: QWidget, title: str, text: str, particulars: Sequence[str] = ()
 def _listed(particulars: Sequence[str]) -> QListWidget:
     found = QListWidget()
     found.setAccessibleName(tr("Particulars"))
+    found.setProperty("kind", "listed")
     found.setWordWrap(True)
     found.setTextElideMode(Qt.TextElideMode.ElideNone)
     found.addItems(list(particulars))

@@ -28,6 +28,7 @@ class BackupsDialog(Dialog):
         self.body.addWidget(Label(tr("The file as it is now is kept beside it under another name."), "muted"))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Backups, the newest first"))
+        self.list.setProperty("kind", "listed")
         self.list.addItems([backup_title(each) for each in backups])
         self.list.setCurrentRow(0)
         self.list.itemActivated.connect(lambda _item: self._choose())

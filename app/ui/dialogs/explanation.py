@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.dialogs.dialog import Dialog
 from app.ui.texts import tr, tr_n
 from app.ui.theme.theme import theme
-from app.ui.widgets.buttons import button, icon_button
+from app.ui.widgets.buttons import icon_button
 from app.ui.widgets.layout import clear, column, empty, row, scrolling
 from app.ui.widgets.text import Label
+from app.ui.widgets.wrapping_link import WrappingLink
 
 if TYPE_CHECKING:
     from app.core.explain import Explanation
@@ -22,18 +23,17 @@ if TYPE_CHECKING:
 
 _MOST_PARTS = 60
 _LONGEST_CAPTION = 24
-_WIDEST_LINK = 170
 
 
 class ExplanationDialog(Dialog):
     """Stands beside the window and follows it: what it says is always about the assessment as it is."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(tr("How this comes about"), parent, width=600, height=600)
+        super().__init__(tr("How this comes about"), parent, width=600, height=600, scrolls=False)
         self._desk = desk
         self._names: list[str] = []
         self._text = ""
-        self._links: list[QPushButton] = []
+        self._links: list[WrappingLink] = []
         self.back = icon_button("chevron-left", tr("Back"), self.go_back)
         self.body.removeWidget(self.heading)
         head = row(spacing=8)
@@ -100,45 +100,53 @@ class ExplanationDialog(Dialog):
 
     def _fill(self, found: Explanation) -> None:
         self.heading.setText(found.title)
+        if self.name in self._desk.workspace.pack.questions:
+            self._lines.addWidget(_selectable(Label(self.name, "small")))
         self._text = "\n".join((found.title, "", *found.lines))
         self._links = []
         parts = list(dict.fromkeys(found.parts))
         for line in found.lines:
-            part = next((each for each in parts if _begins_with(line.strip(), each)), "")
+            said = line.strip().removeprefix("Finding ")
+            part = next((each for each in parts if _begins_with(said, each)), "")
             if part:
                 parts.remove(part)
-                self._lines.addLayout(self._part(part, line.strip().removeprefix(part).lstrip(": ")))
+                self._lines.addLayout(self._part(part, said.removeprefix(part).lstrip(": ")))
             else:
                 _add_line(self._lines, line)
         if parts:
             self._lines.addWidget(Label(tr("Made of"), "caption"))
         for part in parts[:_MOST_PARTS]:
-            self._lines.addLayout(self._part(part, self._title(part)))
+            self._lines.addLayout(self._part(part, ""))
         if len(parts) > _MOST_PARTS:
             self._lines.addWidget(Label(tr_n("and %n more", len(parts) - _MOST_PARTS), "muted"))
-        widest = max((each.sizeHint().width() for each in self._links), default=0)
-        for each in self._links:
-            each.setMinimumWidth(min(widest, theme().px(_WIDEST_LINK)))
         self._lines.addStretch(1)
         self._area.verticalScrollBar().setValue(0)
         for one, other in pairwise((self.back, *self._links, *self._foot_buttons)):
             QWidget.setTabOrder(one, other)
 
-    def _part(self, name: str, text: str) -> QHBoxLayout:
-        line = row(spacing=10)
-        link = button(name, lambda: self.explain(name), kind="link")
-        link.setAccessibleName(tr("Explain {name}: {title}", name=name, title=text))
-        self._links.append(link)
-        link.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(_selectable(Label(text)), 1)
-        return line
-
-    def _title(self, name: str) -> str:
+    def _part(self, name: str, about: str) -> QVBoxLayout:
+        """A part under its title, with its id and what is said of it below."""
         from app.core.part_titles import part_title
 
         title = part_title(name, self._desk.workspace.report, self._desk.workspace.pack)
-        return "" if title == name else title
+        rest = about.removeprefix(title).lstrip(" :,")
+        block = column(spacing=1)
+        link = WrappingLink(title, lambda: self.explain(name), size=13)
+        link.setAccessibleName(tr("Explain {name}: {title}", name=name, title=title))
+        policy = link.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        link.setSizePolicy(policy)
+        self._links.append(link)
+        block.addWidget(link)
+        told = [each for each in ("" if self._is_finding(name) else name, rest) if each]
+        if told:
+            line = _selectable(Label(" · ".join(told), "small"))
+            line.setContentsMargins(2, 0, 0, 0)
+            block.addWidget(line)
+        return block
+
+    def _is_finding(self, name: str) -> bool:
+        return any(each.fingerprint == name for each in self._desk.workspace.report.findings)
 
     def _go_to_question(self) -> None:
         from app.core.part_titles import question_of

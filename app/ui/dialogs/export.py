@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QProgressBar, QVBoxLayout,
 from app.ui.dialogs.dialog import Dialog
 from app.ui.exporting import Exporting, Written, order_of
 from app.ui.texts import tr, tr_n
+from app.ui.theme.theme import theme
 from app.ui.widgets.buttons import button, set_button_text
 from app.ui.widgets.icon_label import IconLabel
 from app.ui.widgets.layout import clear, column, frame, row
@@ -22,6 +23,7 @@ from app.ui.widgets.text import Label, breakable
 if TYPE_CHECKING:
     from app.ui.workspace import Workspace
 
+_INDENT = 32
 _NAMED = 6
 """So many of the files are named in the end."""
 
@@ -33,6 +35,7 @@ class ExportDialog(Dialog):
         super().__init__(tr("Export the documents"), parent, width=520)
         self._workspace, self._say = workspace, say
         self._folder = folder
+        self._pdf: Path | None = None
         self.exporting = Exporting(self)
         self._choosing, self._writing, self._ended = clear(), clear(), clear()
         self._fill_choosing(column(self._choosing, spacing=8))
@@ -43,6 +46,7 @@ class ExportDialog(Dialog):
         self.body.addStretch(1)
         self._leave = self.add_button(tr("Cancel"), self.close)
         self._open = self.add_button(tr("Open folder"), self._open_folder)
+        self._open_pdf = self.add_button(tr("Open the PDF"), self._open_document, kind="primary")
         self._go = self.add_button(tr("Export"), self.export, kind="primary", is_default=True)
         self.exporting.progressed.connect(self._progress)
         self.exporting.done.connect(self._finish)
@@ -54,16 +58,12 @@ class ExportDialog(Dialog):
 
     def _fill_choosing(self, body: QVBoxLayout) -> None:
         body.addWidget(Label(tr("What is written"), "caption"))
-        self._formats = {
-            "pdf": QCheckBox(tr("PDF: the complete document, to hand on and to print")),
-            "html": QCheckBox(tr("Web pages (HTML), each of which stands alone")),
-            "md": QCheckBox(tr("Markdown, with requirements and roadmap as tables (CSV)")),
+        offered = {
+            "pdf": (tr("PDF"), tr("The complete document, to hand on and to print")),
+            "html": (tr("Web pages (HTML)"), tr("Each of them stands alone")),
+            "md": (tr("Markdown"), tr("With requirements and roadmap as tables (CSV)")),
         }
-        for each in self._formats.values():
-            each.setChecked(True)
-            each.setAccessibleName(each.text())
-            each.toggled.connect(self._show_choice)
-            body.addWidget(each)
+        self._formats = {name: self._format(body, *said) for name, said in offered.items()}
         body.addSpacing(8)
         body.addWidget(Label(tr("Into which folder"), "caption"))
         place = frame("sunken")
@@ -77,6 +77,19 @@ class ExportDialog(Dialog):
         body.addWidget(Label(self._about_verifying(), "small"))
         self._problem = Label("", "err")
         body.addWidget(self._problem)
+
+    def _format(self, body: QVBoxLayout, title: str, about: str) -> QCheckBox:
+        box, label = QCheckBox(title), Label(about, "small")
+        box.setChecked(True)
+        box.setAccessibleName(title)
+        box.setAccessibleDescription(about)
+        box.toggled.connect(self._show_choice)
+        label.setContentsMargins(theme().px(_INDENT), 0, 0, 0)
+        block = column(spacing=0)
+        block.addWidget(box)
+        block.addWidget(label)
+        body.addLayout(block)
+        return box
 
     def _fill_writing(self, body: QVBoxLayout) -> None:
         self._text = Label("")
@@ -103,6 +116,7 @@ class ExportDialog(Dialog):
         for each in (self._choosing, self._writing, self._ended):
             each.setVisible(each is step)
         self._open.setVisible(step is self._ended)
+        self._open_pdf.setVisible(step is self._ended and self._pdf is not None)
         self._go.setVisible(step is self._choosing)
         set_button_text(
             self._leave,
@@ -110,7 +124,8 @@ class ExportDialog(Dialog):
         )
         self._show_choice()
         if step is not self._choosing:
-            (self._open if step is self._ended else self._leave).setFocus()
+            opener = self._open if self._pdf is None else self._open_pdf
+            (opener if step is self._ended else self._leave).setFocus()
         self.fit()
 
     # choosing
@@ -168,6 +183,7 @@ class ExportDialog(Dialog):
         self._where.setText(breakable(str(self._folder)))
         named = [name for name in written.files if "/" not in name]
         named.sort(key=lambda name: (not name.startswith("prd."), name))
+        self._pdf = next((self._folder / name for name in named if name.endswith(".pdf")), None)
         rest = len(written.files) - len(named[:_NAMED])
         names = ", ".join(named[:_NAMED])
         self._names.setText(tr_n("{names} and %n more", rest, names=names) if rest else names)
@@ -179,6 +195,10 @@ class ExportDialog(Dialog):
     def _fail(self, problem: str) -> None:
         self._problem.setText(problem)
         self._show_step(self._choosing)
+
+    def _open_document(self) -> None:
+        if self._pdf is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._pdf)))
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

@@ -13,6 +13,8 @@ from app.ui.shell.sentences import moment_text
 from app.ui.texts import tr, tr_n
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.io.store import Backup
     from app.ui.shell.files import Files
     from app.ui.shell.opening import Refusal
@@ -38,6 +40,8 @@ def ask_about(refusal: Refusal, files: Files, window: QWidget) -> None:
         ask(window, tr("{name} cannot be edited now", name=path.name), str(error), ways)
     elif not path.exists():
         ways = [Way(tr("Forget it"), lambda: files.forget(path))] if path in files.preferences.recent else []
+        if refusal.backups:
+            ways.append(_restoring(refusal, files, window))
         text = tr("There is no file {path} any more. It may have been moved, renamed or deleted.", path=path)
         ask(window, tr("The file is not there"), text, ways, leave=tr("Close"))
     else:
@@ -56,39 +60,42 @@ def _ask_about_outside_changes(refusal: Refusal, files: Files, window: QWidget) 
         Way(tr("Take the changes over"), lambda: files.open(path, accept_outside_changes=True), "primary"),
     ]
     if refusal.backups:
-        ways.insert(0, Way(tr("Restore a backup…"), lambda: _choose_backup(refusal, files, window)))
+        ways.insert(0, _restoring(refusal, files, window)._replace(kind=""))
     listed = changes or (tr("Nothing that is shown here: only the layout or the checksum."),)
     ask(window, tr("This file was changed outside Readyroom"), text, ways, particulars=listed)
 
 
 def _ask_with_backups(title: str, text: str, reason: str, refusal: Refusal, files: Files, window: QWidget) -> None:
     if refusal.backups:
-        ways = [Way(tr("Restore a backup…"), lambda: _choose_backup(refusal, files, window), "primary")]
-        ask(window, title, text, ways, particulars=(reason,))
+        ask(window, title, text, [_restoring(refusal, files, window)], particulars=(reason,))
     else:
         tell(window, title, tr("{sentence} There is no backup of it.", sentence=text), (reason,))
 
 
-def _choose_backup(refusal: Refusal, files: Files, window: QWidget) -> None:
+def _restoring(refusal: Refusal, files: Files, window: QWidget) -> Way:
+    path, backups = refusal.wanted.path, refusal.backups
+    return Way(tr("Restore a backup…"), lambda: choose_backup(path, backups, files, window), "primary")
+
+
+def choose_backup(path: Path, backups: tuple[Backup, ...], files: Files, window: QWidget) -> None:
+    """Ask which of the backups of a file to go back to, and do so."""
     from app.ui.dialogs.backups import BackupsDialog
 
-    dialog = BackupsDialog(refusal.backups, window)
-    dialog.chosen.connect(lambda backup: _restore(refusal, backup, files, window))
+    dialog = BackupsDialog(backups, window)
+    dialog.chosen.connect(lambda backup: _restore(path, backup, files, window))
     dialog.open()
 
 
-def _restore(refusal: Refusal, backup: Backup, files: Files, window: QWidget) -> None:
+def _restore(path: Path, backup: Backup, files: Files, window: QWidget) -> None:
     from app.core.errors import ReadyroomError
-    from app.io.store import restore_backup
 
     try:
-        aside = restore_backup(refusal.wanted.path, backup)
+        aside = files.restore(path, backup)
     except (ReadyroomError, OSError) as error:
         tell(window, tr("The backup could not be restored"), str(error))
         return
     if aside is not None:
         files.told.emit(tr("The file as it was is kept as {name}.", name=aside.name))
-    files.open(refusal.wanted.path)
 
 
 def ask_about_unsaved(

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.dialogs.dialog import Dialog
 from app.ui.dialogs.first_answers import FirstAnswers
@@ -18,7 +19,8 @@ from app.ui.shell.sentences import scope_text
 from app.ui.texts import interface_language, tr
 from app.ui.theme.theme import theme
 from app.ui.widgets.buttons import button
-from app.ui.widgets.layout import clear, column, frame, row, scrolling
+from app.ui.widgets.layout import clear, column, frame, row
+from app.ui.widgets.tab_order import tab_as_laid_out
 from app.ui.widgets.text import Label, restyle
 
 if TYPE_CHECKING:
@@ -27,11 +29,13 @@ if TYPE_CHECKING:
     from app.core.scope import Scope
     from app.ui.shell.files import Files
 
-_PROFILES = 380
+_PROFILES, _FORM = 380, 420
+"""Widths in pixels at 100 %: of the profiles, and the least of what stands beside them with the edges."""
+_ANY = 16_777_215
 
 
 class NewAssessmentDialog(Dialog):
-    """Profiles at the left, the service at the right; what is chosen says at once how much it asks."""
+    """Profiles at the left, the service at the right; what is chosen says at the foot how much it asks."""
 
     _read = Signal(object)
 
@@ -43,9 +47,10 @@ class NewAssessmentDialog(Dialog):
         self.profiles = ProfileList()
         self.answers = FirstAnswers()
         self.service, self.summary, self.place = QLineEdit(), QLineEdit(), QLineEdit()
-        self._asks = Label(tr("Reading the questions"), "strong")
+        self._asks = Label(tr("Reading the questions"), "strong", wraps=False)
         self._problem = Label("", "err")
         self._lay_out()
+        self.add_at_left(self._asks)
         self.add_button(tr("Cancel"), self.reject)
         self.make = self.add_button(tr("Begin"), self._make, kind="primary", is_default=True)
         self._connect()
@@ -53,27 +58,42 @@ class NewAssessmentDialog(Dialog):
         self._read_pack()
 
     def _lay_out(self) -> None:
-        sides: QHBoxLayout = row(spacing=24)
-        self._left = clear()
-        left = column(self._left, spacing=8)
+        self._sides: QHBoxLayout = row(spacing=24)
+        self._alike = clear()
+        left = column(self._alike, spacing=8)
         left.addWidget(Label(tr("What it is most like"), "caption"))
-        left.addWidget(scrolling(self.profiles), 1)
-        self._left.setFixedWidth(theme().px(_PROFILES))
-        sides.addWidget(self._left)
+        left.addWidget(self.profiles)
+        left.addStretch(1)
+        self._sides.addWidget(self._alike)
         form = clear()
         right = column(form, spacing=16)
-        right.setContentsMargins(0, 0, 12, 0)
+        right.addWidget(self._problem)
+        self._problem.hide()
         self._field(right, tr("Name of the service"), self.service, tr("Checkout API"))
         self._field(right, tr("What it does, in one sentence"), self.summary, tr("Takes orders and payments."))
         right.addWidget(self.answers)
         right.addLayout(self._place_field())
         right.addStretch(1)
-        area = scrolling(form)
-        right_side = column(spacing=12)
-        right_side.addWidget(area, 1)
-        right_side.addWidget(self._scope())
-        sides.addLayout(right_side, 1)
-        self.body.addLayout(sides, 1)
+        right.addWidget(_note())
+        self._sides.addWidget(form, 1)
+        self.body.addLayout(self._sides, 1)
+
+    @property
+    def asked(self) -> str:
+        """What is said on how much is asked."""
+        return self._asks.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is no room beside the profiles, the service stands below them."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width: int) -> None:
+        is_beside = width >= theme().px(_PROFILES + _FORM)
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
+        self._alike.setMinimumWidth(theme().px(_PROFILES) if is_beside else 0)
+        self._alike.setMaximumWidth(theme().px(_PROFILES) if is_beside else _ANY)
 
     def _field(self, layout: QVBoxLayout, title: str, field: QLineEdit, example: str) -> None:
         field.setAccessibleName(title)
@@ -92,17 +112,6 @@ class NewAssessmentDialog(Dialog):
         line.addWidget(button(tr("Choose…"), self._choose_place))
         block.addLayout(line)
         return block
-
-    def _scope(self) -> QFrame:
-        card = frame("info")
-        inner = column(card, margin=12, spacing=2)
-        inner.addWidget(self._asks)
-        inner.addWidget(
-            Label(tr("Nothing has to be answered at once, and both answers can be changed later."), "small")
-        )
-        inner.addWidget(self._problem)
-        self._problem.hide()
-        return card
 
     def _connect(self) -> None:
         self.service.setMaxLength(200)
@@ -150,7 +159,8 @@ class NewAssessmentDialog(Dialog):
             return
         self.answers.set_questions(tuple(first_questions(localised(self._beginnings.pack, interface_language()))))
         self.profiles.set_profiles(profiles)
-        self._left.setVisible(bool(profiles))
+        self._alike.setVisible(bool(profiles))
+        tab_as_laid_out(self)
         self._show_scope()
 
     def _choose_profile(self, profile: Profile) -> None:
@@ -202,6 +212,14 @@ class NewAssessmentDialog(Dialog):
     def _say(self, problem: str) -> None:
         self._problem.setText(problem)
         self._problem.show()
+        self.show_part(self._problem)
+
+
+def _note() -> QFrame:
+    card = frame("info")
+    text = tr("Nothing has to be answered at once, and both answers can be changed later.")
+    column(card, margin=12).addWidget(Label(text, "small"))
+    return card
 
 
 def free_place(folder: Path, name: str) -> Path:

@@ -13,6 +13,7 @@ from app.ui.dialogs.dialog import Dialog
 from app.ui.texts import tr
 from app.ui.theme.theme import LARGEST_ZOOM, SMALLEST_ZOOM, theme
 from app.ui.widgets.buttons import button
+from app.ui.widgets.flow import Flow
 from app.ui.widgets.layout import column, row
 from app.ui.widgets.text import Label
 
@@ -50,14 +51,13 @@ class PreferencesDialog(Dialog):
 
     def _add_look(self) -> None:
         choices = QWidget()
-        line = row(choices, spacing=8)
+        line = Flow(choices)
         for number, (scheme, title) in enumerate(scheme_titles().items()):
             choice = button(title, lambda scheme=scheme: set_scheme(self._desk, scheme), kind="toggle")
             choice.setCheckable(True)
             choice.setChecked(scheme is theme().scheme)
             self.schemes.addButton(choice, number)
             line.addWidget(choice)
-        line.addStretch(1)
         self._section(tr("Theme"), "", choices)
         self.zoom.setRange(SMALLEST_ZOOM // _STEP, LARGEST_ZOOM // _STEP)
         self.zoom.setValue(theme().zoom // _STEP)

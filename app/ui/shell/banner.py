@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from app.ui.dialogs.way import Way
+from app.ui.theme.theme import theme
 from app.ui.widgets.buttons import button
-from app.ui.widgets.layout import column, frame, row
+from app.ui.widgets.flow import Flow
+from app.ui.widgets.layout import column, row
 from app.ui.widgets.text import Label
+
+_LEAST = 300
+"""How wide a sentence is at least beside its buttons, with the edges, in pixels at 100 %."""
 
 
 class Banners(QWidget):
@@ -29,7 +35,7 @@ class Banners(QWidget):
         if self._said.get(key) == text:
             return
         self.hide_banner(key)
-        banner = _banner(kind, text, ways)
+        banner = _Banner(kind, text, ways)
         self._shown[key], self._said[key] = banner, text
         self._column.addWidget(banner)
         self.show()
@@ -54,12 +60,25 @@ class Banners(QWidget):
         return self._said.get(key, "")
 
 
-def _banner(kind: str, text: str, ways: Sequence[Way]) -> QFrame:
-    made = frame(kind)
-    made.setAccessibleName(text)
-    inner = row(made, spacing=8)
-    inner.setContentsMargins(14, 8, 8, 8)
-    inner.addWidget(Label(text), 1)
-    for way in ways:
-        inner.addWidget(button(way.text, way.run, kind=way.kind))
-    return made
+class _Banner(QFrame):
+    """The sentence with its buttons at its right, or below it where they would leave it too little room."""
+
+    def __init__(self, kind: str, text: str, ways: Sequence[Way]) -> None:
+        super().__init__()
+        self.setProperty("frame", kind)
+        self.setAccessibleName(text)
+        self._inner = row(self, spacing=8)
+        self._inner.setContentsMargins(14, 8, 8, 8)
+        self._inner.addWidget(Label(text), 1)
+        self._ways = Flow()
+        for way in ways:
+            self._ways.addWidget(button(way.text, way.run, kind=way.kind))
+        self._inner.addLayout(self._ways)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Look how much room there is."""
+        super().resizeEvent(event)
+        is_beside = event.size().width() - self._ways.sizeHint().width() >= theme().px(_LEAST)
+        direction = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        if self._inner.direction() != direction:
+            self._inner.setDirection(direction)

@@ -66,7 +66,17 @@ class FileBanners(QObject):
             saver.flush()
 
     def _show_outside(self) -> None:
+        workspace = self._files.workspace
+        if not workspace.is_open or workspace.session.is_as_on_disk():
+            self._banners.hide_banner(OUTSIDE)
+            return
         self._banners.hide_banner(UNSAVED)
+        if workspace.path.exists():
+            self._show_changed()
+        else:
+            self._show_gone()
+
+    def _show_changed(self) -> None:
         saver = self._files.workspace.saver
         has_unsaved = saver is not None and saver.status.state is not SaveState.SAVED
         text = (
@@ -75,15 +85,25 @@ class FileBanners(QObject):
             else tr("This file was changed outside.")
         )
         ways = [
-            Way(tr("Keep mine"), self._keep_mine),
+            Way(tr("Keep mine"), self._files.keep_mine),
             Way(tr("Reload"), self._files.reload, "primary"),
         ]
         if self._files.workspace.is_read_only:
             del ways[0]
         self._banners.show_banner(OUTSIDE, "warn", text, ways)
 
-    def _keep_mine(self) -> None:
-        self._files.keep_mine()
+    def _show_gone(self) -> None:
+        text = tr("The file is gone: it was moved, renamed or deleted outside. What is open here is complete.")
+        elsewhere = Way(tr("Save a copy elsewhere…"), lambda: self._files.save_copy(goes_on_there=True))
+        again = Way(tr("Save it again"), self._files.keep_mine, "primary")
+        backup = [Way(tr("Restore a backup…"), self._choose_backup)] if self._files.backups() else []
+        ways = [*backup, elsewhere] if self._files.workspace.is_read_only else [*backup, elsewhere, again]
+        self._banners.show_banner(OUTSIDE, "warn", text, ways)
+
+    def _choose_backup(self) -> None:
+        from app.ui.dialogs.file_problem import choose_backup
+
+        choose_backup(self._files.workspace.path, self._files.backups(), self._files, self._banners.window())
 
     def _show_notes(self, notes: tuple[str, ...]) -> None:
         if len(notes) == 1:

@@ -17,6 +17,7 @@ from app.ui.texts import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from app.io.store import Backup
     from app.session import Session
     from app.ui.preferences import Preferences
     from app.ui.workspace import Workspace
@@ -32,8 +33,12 @@ class Files(QObject):
     forgotten = Signal()
     lost = Signal(object)
     """The file whose unsaved changes the user gave up."""
+    place_wanted = Signal(object)
+    """A Target to go to before a file is closed."""
     noted = Signal(tuple)
     """Sentences on what opening a file brought up."""
+    reading_again = Signal()
+    """The open file has been read anew, and takes the place of what was open."""
 
     def __init__(self, workspace: Workspace, preferences: Preferences, window: QWidget) -> None:
         super().__init__(window)
@@ -42,7 +47,7 @@ class Files(QObject):
         self.chooser = FileChooser()
         self._window = window
         self._copies = TemporaryCopies()
-        self._opener = Opener(self._session, self)
+        self._opener = Opener(self._session, workspace.library.find, self)
         self._opener.opened.connect(self._opened)
         self._opener.refused.connect(self._refused)
 
@@ -88,11 +93,14 @@ class Files(QObject):
         """Open a file in the place of the one that is open."""
         if self._opener.is_busy:
             return
+        again = None
         if self.workspace.is_open and self._is_open(path) and not read_only:
-            self.told.emit(tr("{name} is open already.", name=path.name))
-            return
+            if self.workspace.session.is_as_on_disk():
+                self.told.emit(tr("{name} is open already.", name=path.name))
+                return
+            again = self.workspace.session
         self.opening.emit(path.name)
-        self._opener.start(Wanted(path, read_only, accept_outside_changes))
+        self._opener.start(Wanted(path, read_only, accept_outside_changes, again))
 
     def forget(self, path: Path) -> None:
         """Take a file out of the files opened before."""
@@ -120,25 +128,35 @@ class Files(QObject):
     def _session(self, wanted: Wanted) -> Session:
         from app.session import Session
 
-        workspace = self.workspace
+        workspace, today = self.workspace, self.workspace.clock().date()
+        if wanted.again is not None:
+            return wanted.again.reopened(
+                workspace.library, as_of=today, accept_outside_changes=wanted.accept_outside_changes
+            )
         return Session.open(
             wanted.path,
             workspace.library,
-            as_of=workspace.clock().date(),
+            as_of=today,
             clock=workspace.clock,
             author=workspace.author,
             read_only=wanted.read_only,
             accept_outside_changes=wanted.accept_outside_changes,
         )
 
-    def _opened(self, _wanted: Wanted, session: Session) -> None:
-        self._let_go_then(lambda: self._take(session), session.close)
+    def _opened(self, wanted: Wanted, session: Session) -> None:
+        if wanted.again is None:
+            self._let_go_then(lambda: self._take(session), session.close)
+        elif self.workspace.is_open and self.workspace.session is wanted.again:
+            self.reading_again.emit()
+            self._take(session, is_again=True)
+        else:  # closed while it was read
+            session.close()
         self.opening.emit("")
 
-    def _take(self, session: Session, *, is_new: bool = False) -> None:
+    def _take(self, session: Session, *, is_new: bool = False, is_again: bool = False) -> None:
         if not self.is_temporary(session.path):
             self.preferences.add_recent(session.path)
-        self.workspace.take(session)
+        (self.workspace.take_anew if is_again else self.workspace.take)(session)
         self._copies.remove_others(session.path)
         if session.notes:
             self.noted.emit(tuple(session.notes))
@@ -182,8 +200,22 @@ class Files(QObject):
 
         self._let_go_then(closed, lambda: None)
 
+    def asks_about_unread(self, then: Callable[[], object], otherwise: Callable[[], object] = lambda: None) -> bool:
+        """Ask where something typed cannot be read; `then` goes on without it. False where there is nothing to ask."""
+        if not self.workspace.drafts.is_kept:
+            return False
+        from app.ui.dialogs.unread_texts import ask_about_unread
+
+        return ask_about_unread(self.workspace, self._window, self.place_wanted.emit, then, otherwise)
+
     def _let_go_then(self, then: Callable[[], object], otherwise: Callable[[], object]) -> None:
-        """Let go of what is open and go on, or ask when it cannot be saved."""
+        """Let go of what is open and go on, or ask when it cannot be saved or something in it cannot be read."""
+
+        def again() -> None:
+            self._let_go_then(then, otherwise)
+
+        if self.asks_about_unread(again, otherwise):
+            return
         if not self.workspace.is_open or self.workspace.close():
             then()
             return
@@ -195,15 +227,37 @@ class Files(QObject):
 
         from app.ui.dialogs.file_problem import ask_about_unsaved
 
-        ask_about_unsaved(self, self._window, lambda: self._let_go_then(then, otherwise), lose, otherwise)
+        ask_about_unsaved(self, self._window, again, lose, otherwise)
 
     # changed outside
 
     def reload(self) -> None:
-        """Read the file again as it is on disk; what is not saved is given up."""
-        path = self.workspace.path
-        self.workspace.abandon()
+        """Read the file again as it is on disk; once that is done, what is not saved is given up."""
+        self.open(self.workspace.path)
+
+    def backups(self) -> tuple[Backup, ...]:
+        """The backups of the file that is open, the newest first."""
+        from app.core.errors import ReadyroomError
+        from app.io.store import list_backups
+
+        try:
+            return list_backups(self.workspace.path)
+        except ReadyroomError:
+            return ()
+
+    def restore(self, path: Path, backup: Backup) -> Path | None:
+        """Put a backup in the place of a file, open or not, and open that; gives the name of what was set aside.
+
+        Raises ReadyroomError or OSError, and then everything is as it was.
+        """
+        from app.io.store import restore_backup
+
+        if self.workspace.is_open and self._is_open(path):
+            aside = self.workspace.session.restore(backup)
+        else:
+            aside = restore_backup(path, backup)
         self.open(path)
+        return aside
 
     def keep_mine(self) -> None:
         """Save what is open in the place of what was changed outside, which is kept under another name."""

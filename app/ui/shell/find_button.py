@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.ui.theme.icons import SIZE, pixmap
 from app.ui.theme.theme import theme
+from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.layout import row
 from app.ui.widgets.text import Label, pill
 
@@ -21,8 +22,7 @@ class FindButton(QPushButton):
         self.setProperty("kind", "find")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._icon = Label("", wraps=False)
-        self._says = Label("", "muted", wraps=False)
-        self._says.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._says = ElidedLabel("", "muted")
         self._keys = pill("", "info")
         inner = row(self, spacing=8)
         inner.setContentsMargins(10, 0, 8, 0)

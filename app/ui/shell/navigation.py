@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from app.ui.shell.page import PageSpec
 from app.ui.texts import tr
 from app.ui.theme.icons import SIZE, pixmap
 from app.ui.theme.theme import theme
+from app.ui.widgets.buttons import at_text_edge
 from app.ui.widgets.interval_bar import IntervalBar
 from app.ui.widgets.layout import clear, column, row, rule
 from app.ui.widgets.text import Label, pill, set_tool_tip
 
-WIDTH = 216
+WIDTH, _NARROW, _LEAST_PAGE = 216, 60, 380
+"""Pixels at 100 %: the usual width, that with icons only, and the room below which a page gets the difference."""
+_AROUND = 12
 
 
 class NavigationItem(QPushButton):
@@ -23,6 +26,7 @@ class NavigationItem(QPushButton):
     def __init__(self, spec: PageSpec) -> None:
         super().__init__(spec.title())
         self._spec = spec
+        self._badge, self._is_narrow = ("", ""), False
         self.setProperty("kind", "nav")
         self.setCheckable(True)
         self.setAccessibleName(spec.title())
@@ -41,10 +45,23 @@ class NavigationItem(QPushButton):
 
     def set_badge(self, text: str, kind: str) -> None:
         """Show a figure; kind 'err' puts it on a tinted ground."""
-        for name, badge in self._badges.items():
+        for badge in self._badges.values():
             badge.setText(text)
-            badge.setVisible(bool(text) and name == kind)
         self.setAccessibleDescription(text)
+        self._badge = (text, kind)
+        self._say()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show the icon only; what it is called is said on hovering."""
+        self._is_narrow = is_narrow
+        self._say()
+
+    def _say(self) -> None:
+        (text, kind), title = self._badge, self._spec.title()
+        self.setText("" if self._is_narrow else title)
+        set_tool_tip(self, f"{title} {text}".strip() if self._is_narrow else "")
+        for name, badge in self._badges.items():
+            badge.setVisible(bool(text) and name == kind and not self._is_narrow)
 
     def _draw(self) -> None:
         size = theme().px(SIZE)
@@ -65,6 +82,7 @@ class Navigation(QWidget):
         self.setProperty("ground", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Pages"))
+        self._is_narrow = False
         self._items: dict[str, NavigationItem] = {}
         self._group = QButtonGroup(self)
         self._service = Label("", "title")
@@ -91,11 +109,14 @@ class Navigation(QWidget):
         outer.addWidget(rule())
         outer.addWidget(self.pages)
         outer.addStretch(1)
-        outer.addWidget(rule())
+        self._line = rule()
+        outer.addWidget(self._line)
         foot = column(spacing=8)
-        foot.setContentsMargins(6, 0, 6, 4)
+        foot.setContentsMargins(0, 0, 6, 4)
         figures = column(self.readiness, spacing=8)
-        figures.addWidget(self._figure)
+        figures.setContentsMargins(6, 0, 0, 0)
+        self.saved.setContentsMargins(6, 0, 0, 0)
+        figures.addLayout(at_text_edge(self._figure))
         figures.addWidget(self._bar)
         foot.addWidget(self.readiness)
         foot.addWidget(self.saved)
@@ -137,7 +158,7 @@ class Navigation(QWidget):
         self._service.setText(name)
         self._about.setText(about)
         set_tool_tip(self._service, summary)
-        self._about.setVisible(bool(about))
+        self._about.setVisible(bool(about) and not self._is_narrow)
 
     def set_readiness(self, low: float, high: float, figure: str) -> None:
         """The interval, and how it is said."""
@@ -145,11 +166,37 @@ class Navigation(QWidget):
         self._figure.setText(figure)
         self._figure.setAccessibleName(tr("Readiness {figure}: explain", figure=figure))
         set_tool_tip(self._figure, tr("How this figure comes about"))
+        set_tool_tip(self._bar, figure)
 
     def set_saved(self, text: str, *, is_problem: bool) -> None:
         """Whether all is saved."""
         self.saved.setText(text)
         self.saved.set_role("err" if is_problem else "small")
 
+    def spare(self) -> QRect:
+        """The part below the pages that nothing takes; empty where there is none."""
+        top = self.pages.geometry().bottom() + 1 + _AROUND
+        return QRect(_AROUND, top, self.width() - 2 * _AROUND, self._line.geometry().top() - _AROUND - top)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the width of the window."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Leave the page the room that it needs."""
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def _fit(self) -> None:
-        self.setFixedWidth(theme().px(WIDTH))
+        is_narrow = self.isVisible() and self.window().width() < theme().px(WIDTH + _LEAST_PAGE)
+        self.setFixedWidth(theme().px(_NARROW if is_narrow else WIDTH))
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            for each in (self._service, self._figure, self.saved):
+                each.setVisible(not is_narrow)
+            self._about.setVisible(bool(self._about.text()) and not is_narrow)
+            for item in self._items.values():
+                item.set_narrow(is_narrow)

@@ -11,16 +11,18 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
-    from app.io.store import Backup
+    from app.core.compiled import CompiledPack
+    from app.io.store import Backup, Opened
     from app.session import Session
 
 
 class Wanted(NamedTuple):
-    """What is to be opened, and how."""
+    """What is to be opened, and how. `again`: the session that has the file open, to read the file anew."""
 
     path: Path
     read_only: bool = False
     accept_outside_changes: bool = False
+    again: Session | None = None
 
 
 class Refusal(NamedTuple):
@@ -43,9 +45,12 @@ class Opener(QObject):
     refused = Signal(object)
     _done = Signal(object)
 
-    def __init__(self, open_session: Callable[[Wanted], Session], parent: QObject) -> None:
+    def __init__(
+        self, open_session: Callable[[Wanted], Session], find_pack: Callable[[str], CompiledPack], parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._open_session = open_session
+        self._find_pack = find_pack
         self._pool: ThreadPoolExecutor | None = None
         self._running: Future[Session | Refusal] | None = None
         self._wanted: Wanted | None = None
@@ -86,7 +91,7 @@ class Opener(QObject):
             session = self._open_session(wanted)
             overview_of(session.report(), session.pack, session.assessment)  # so that nothing is loaded for it later
         except (ReadyroomError, OSError) as error:
-            return _refusal(wanted, error)
+            return _refusal(wanted, error, self._find_pack)
         return session
 
     def _finish(self, future: Future[Session | Refusal]) -> None:
@@ -105,22 +110,42 @@ def _let_go(result: Session | Refusal) -> None:
         result.close()
 
 
-def _refusal(wanted: Wanted, error: Exception) -> Refusal:
+def _refusal(wanted: Wanted, error: Exception, find_pack: Callable[[str], CompiledPack]) -> Refusal:
     """The error with what the disk has to help against it."""
     from app.core.errors import DamagedError, ReadyroomError
-    from app.io.store import AssessmentStore, list_backups
+    from app.io.store import AssessmentStore
 
     if not isinstance(error, DamagedError):
-        return Refusal(wanted, error)
+        return Refusal(wanted, error, backups=() if wanted.path.exists() else _backups(wanted.path))
     changes: tuple[str, ...] | None = None
     if not wanted.accept_outside_changes:
         try:
             with AssessmentStore.open(wanted.path, read_only=True, accept_outside_changes=True) as store:
-                changes = (*store.opened.outside_changes, *store.opened.warnings[1:])
+                changes = (*_changes(store.opened, find_pack), *store.opened.warnings[1:])
         except ReadyroomError:
             changes = None
+    return Refusal(wanted, error, changes, _backups(wanted.path))
+
+
+def _changes(opened: Opened, find_pack: Callable[[str], CompiledPack]) -> tuple[str, ...]:
+    """What was changed outside; without its pack, as the disk names it."""
+    from app.core.errors import ReadyroomError
+    from app.ui.shell.difference_sentences import difference_sentences
+
+    if opened.last_good is None:
+        return opened.outside_changes
     try:
-        backups = list_backups(wanted.path)
+        pack = find_pack(opened.assessment.meta.pack.id).pack
     except ReadyroomError:
-        backups = ()
-    return Refusal(wanted, error, changes, backups)
+        return opened.outside_changes
+    return difference_sentences(opened.last_good, opened.assessment, pack)
+
+
+def _backups(path: Path) -> tuple[Backup, ...]:
+    from app.core.errors import ReadyroomError
+    from app.io.store import list_backups
+
+    try:
+        return list_backups(path)
+    except ReadyroomError:
+        return ()

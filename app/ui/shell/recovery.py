@@ -92,8 +92,8 @@ class Recovery(QObject):
     def _offer(self) -> None:
         """Ask about changes that could not be saved when the file was open last."""
         from app.core.changes import changes_between
-        from app.io.store.differences import differences
         from app.io.store.unsaved import unsaved
+        from app.ui.shell.difference_sentences import difference_sentences
 
         path, now = self._workspace.path, self._workspace.assessment
         kept = unsaved(self._unsaved, path)
@@ -111,7 +111,7 @@ class Recovery(QObject):
             Way(tr("Take them over"), lambda: self._take_over(kept), "primary"),
         ]
         title = tr("There are unsaved changes")
-        particulars = differences(now, kept.assessment)
+        particulars = difference_sentences(now, kept.assessment, self._workspace.session.pack)
         ask(self._window, title, text, ways, particulars=particulars, leave=tr("Decide later"))
 
     def _take_over(self, kept: Unsaved) -> None:

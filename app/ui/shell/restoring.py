@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.ui.shell.page import Target
+from app.ui.widgets.screen import available
 
 if TYPE_CHECKING:
     from app.ui.preferences import Preferences
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _FILE, _PLACE = "last_file", "last_place"
 _USUAL = (1280, 800)
+_LEAST = (840, 500)
 _SEEN = 80
 """How many pixels of a window must be on a screen, so that it can be found and moved."""
 
@@ -59,6 +61,12 @@ def last_place(preferences: Preferences) -> Target | None:
         return None
 
 
+def keep_on_screen(window: QWidget) -> None:
+    """Let a window be as small as its pages can be used, and never have to be larger than its screen."""
+    room = available(window)
+    window.setMinimumSize(min(_LEAST[0], room.width()), min(_LEAST[1], room.height()))
+
+
 def place_window(window: QWidget, geometry: QByteArray) -> None:
     """Put a window where it stood, or in the middle of the screen when it would not be seen there."""
     if not geometry.isEmpty() and window.restoreGeometry(geometry):
@@ -75,7 +83,8 @@ def seen(wanted: QRect, screens: list[QRect]) -> QRect:
     for screen in screens:
         common = wanted.intersected(screen)
         has_title = screen.top() <= wanted.top() <= screen.bottom() - _SEEN
-        if common.width() >= _SEEN and has_title and wanted.width() <= screen.width():
+        fits = wanted.width() <= screen.width() and wanted.height() <= screen.height()
+        if common.width() >= _SEEN and has_title and fits:
             return wanted
     if not screens:
         return wanted

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from app.ui.texts import tr, tr_n
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.core.evaluation.report import Interval, Report
     from app.core.scope import Scope, Span
     from app.ui.saving import SaveStatus
@@ -42,13 +44,17 @@ def verdict_text(report: Report) -> tuple[str, str]:
     return tr("Ready"), "ok"
 
 
-def saved_text(status: SaveStatus) -> tuple[str, bool]:
-    """Whether all is saved, and whether that is a problem."""
+def saved_text(status: SaveStatus, today: date) -> tuple[str, bool]:
+    """Whether all is saved, and whether that is a problem. The day is said where it is another than `today`."""
     from app.ui.saving import SaveState
 
-    time = f"{status.at:%H:%M}"
-    if status.state is SaveState.SAVED:
+    time, day = f"{status.at:%H:%M}", status.at.date()
+    if status.state is SaveState.SAVED and day == today:
         return tr("Saved {time}", time=time), False
+    if status.state is SaveState.SAVED:
+        form = tr("d MMM") if day.year == today.year else tr("d MMM yyyy")
+        said = QLocale().toString(QDate(day.year, day.month, day.day), form)
+        return tr("Saved {day}, {time}", day=said, time=time), False
     if status.state is SaveState.PENDING:
         return tr("Saving"), False
     return tr("Cannot save: {problem}", problem=status.problem), True

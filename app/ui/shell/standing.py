@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from app.core.first_sight import FirstSight
+    from app.ui.saving import SaveStatus
     from app.ui.shell.desk import Desk
     from app.ui.shell.navigation import Navigation
     from app.ui.shell.page import PageSpec
@@ -46,12 +47,23 @@ class Standing:
 
     def show_saved(self) -> None:
         """Show whether all is saved."""
-        saver = self._desk.workspace.saver
-        if saver is None:
-            self._navigation.set_saved(tr("Open for reading only"), is_problem=False)
+        workspace = self._desk.workspace
+        if not workspace.is_open:
+            return
+        if workspace.saver is None:
+            self._navigation.set_saved(tr("Reading only"), is_problem=False)
+        elif problem := self._on_disk(workspace.saver.status):
+            self._navigation.set_saved(problem, is_problem=True)
         else:
-            text, is_problem = saved_text(saver.status)
+            text, is_problem = saved_text(workspace.saver.status, workspace.clock().date())
             self._navigation.set_saved(text, is_problem=is_problem)
+
+    def _on_disk(self, status: SaveStatus) -> str:
+        """What is wrong with the file on disk; empty where it is the one that was saved here."""
+        workspace = self._desk.workspace
+        if str(status.state) == "pending" or workspace.session.is_as_on_disk():
+            return ""
+        return tr("The file was changed outside") if workspace.path.exists() else tr("The file is gone")
 
     def show_sight(self, sight: FirstSight, name: str) -> None:
         """Show what is known of the file `name` that is opened next."""

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import signal
 import socket
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSocketNotifier
-from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from app.ui.shell.window import MainWindow
 
 
-def close_on_signals(window: QWidget) -> None:
-    """Close the window on Ctrl+C in the terminal, and when the session ends; what is waiting is saved first."""
+def close_on_signals(window: MainWindow) -> None:
+    """Close the window on Ctrl+C in the terminal, and when the session ends; what is waiting is saved first.
+
+    What cannot be read is not asked about then: nobody may be there to answer.
+    """
     reader, writer = socket.socketpair()
     reader.setblocking(False)
     writer.setblocking(False)
@@ -18,6 +24,7 @@ def close_on_signals(window: QWidget) -> None:
 
     def close() -> None:
         reader.recv(64)
+        window.workspace.drafts.clear()
         window.close()
 
     notifier.activated.connect(close)

@@ -20,8 +20,9 @@ from app.ui.shell.first_sight import keep_sight
 from app.ui.shell.menu_bar import MenuBar
 from app.ui.shell.navigation import Navigation
 from app.ui.shell.page import Page, PageSpec, Target
+from app.ui.shell.page_stack import PageStack
 from app.ui.shell.requests import Requests
-from app.ui.shell.restoring import remember_place, remember_waiting
+from app.ui.shell.restoring import keep_on_screen, remember_place, remember_waiting
 from app.ui.shell.standing import Standing
 from app.ui.shell.toast import Toast
 from app.ui.shell.top_bar import TopBar
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.core.first_sight import FirstSight
+    from app.ui.shell.preparing import Preparation
 
 
 class MainWindow(QMainWindow):
@@ -42,13 +44,14 @@ class MainWindow(QMainWindow):
 
     def __init__(self, workspace: Workspace, preferences: Preferences) -> None:
         super().__init__()
-        self.setMinimumSize(900, 600)
+        keep_on_screen(self)
         self.setAcceptDrops(True)
         self.workspace = workspace
         workspace.setParent(self)
         self.preferences = preferences
         self.files = Files(workspace, preferences, self)
         self._start: QWidget | None = None
+        self.preparation: Preparation | None = None
         self._expected: Target | None = None
         self._waiting_for: Path | None = None
         self._build()
@@ -57,12 +60,14 @@ class MainWindow(QMainWindow):
         self.workspace.closed.connect(self._show_closed)
         self.workspace.changed.connect(self._show_change)
         self.workspace.save_changed.connect(lambda _status: self._standing.show_saved())
+        self.files.place_wanted.connect(self.go)
+        self.workspace.changed_outside.connect(lambda: self._standing.show_saved())
+        self.files.reading_again.connect(lambda: self.expect(self.here()))
 
     def _build(self) -> None:
         """Make everything that the window shows, in the language in force."""
         self.setWindowTitle(tr("Readyroom"))
         self._specs: dict[str, PageSpec] = {spec.id: spec for spec in catalogue()}
-        self._pages: dict[str, Page] = {}
         self._current = ""
         self.commands = Registry(self)
         self.desk = Desk(self.workspace, self.commands, self.preferences, self)
@@ -71,10 +76,10 @@ class MainWindow(QMainWindow):
         self.bar = TopBar()
         self._standing = Standing(self.navigation, self.desk, self._specs, self)
         self.banners = Banners()
-        self.stack = QStackedWidget()
+        self.stack = PageStack(self._specs, self.desk)
         self._waiting = Waiting()
         self._lay_out()
-        self._toast = Toast(self)
+        self._toast = Toast(self, self.navigation)
         self._file_banners = FileBanners(self.files, self.banners, self.desk)
         self._requests = Requests(self.desk, self.files, self)
         add_commands(self.desk, self.files, tuple(self._specs.values()), self.ways, self._requests, self)
@@ -115,18 +120,11 @@ class MainWindow(QMainWindow):
 
     def page(self, name: str) -> Page:
         """The page of that id, built now if it was not."""
-        if name not in self._pages:
-            page = self._specs[name].make(self.desk)
-            self._pages[name] = page
-            self.stack.addWidget(page)
-            if self.workspace.is_open:
-                page.show_all()
-        return self._pages[name]
+        return self.stack.page(name, self.preparation)
 
     def here(self) -> Target | None:
         """Where the user is; None where no page is shown."""
-        page = self._pages.get(self._current)
-        return None if page is None else page.place() or Target(self._current)
+        return (self.page(self._current).place() or Target(self._current)) if self._current else None
 
     def go(self, target: Target) -> None:
         """Show a page, and a place on it."""
@@ -135,7 +133,7 @@ class MainWindow(QMainWindow):
         elif self.has_sight:
             self._expected = target
 
-    def expect(self, target: Target) -> None:
+    def expect(self, target: Target | None) -> None:
         """Begin with this place when the next file is open."""
         self._expected = target
 
@@ -145,17 +143,13 @@ class MainWindow(QMainWindow):
         self._standing.show_sight(sight, path.name)
         first = self._expected.page if self._expected else next(iter(self._specs), "")
         if first in self._specs and self._specs[first].has_sight:
-            self.page(first).show_sight(sight)
+            page = self.page(first)
+            page.show_sight(sight)
             self._current = first
-            self.stack.setCurrentWidget(self._pages[first])
+            self.stack.setCurrentWidget(page)
             self._show_title()
         self.navigation.select(first)
         self._whole.setCurrentWidget(self._body)
-
-    def show_more(self) -> None:
-        """Show what the first picture did not wait for."""
-        if self._current in self._pages:
-            self._pages[self._current].show_more()
 
     @property
     def has_sight(self) -> bool:
@@ -168,6 +162,12 @@ class MainWindow(QMainWindow):
         return self._whole.currentWidget() is not self._waiting
 
     def _show(self, target: Target) -> None:
+        if self.preparation is not None:
+            self.preparation.let_go()
+            if not self.stack.has(target.page):
+                self.navigation.select(target.page)
+                self.preparation.bring(target.page, lambda: self._show(target))
+                return
         page = self.page(target.page)
         self._current = target.page
         self.stack.setCurrentWidget(page)
@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self) -> None:
         self._waiting_for = None
-        for page in self._pages.values():
+        for page in self.stack.pages:
             page.show_all()
         self._standing.show_all()
         self._whole.setCurrentWidget(self._body)
@@ -238,19 +238,20 @@ class MainWindow(QMainWindow):
             self.show_start()
 
     def _show_change(self, changed: Changed) -> None:
-        for page in self._pages.values():
+        for page in self.stack.pages:
             page.show_change(changed)
         self._standing.show_change()
         self._show_title()
         self.commands.refresh()
 
     def _show_title(self) -> None:
-        if self._current in self._pages:
-            self.bar.set_title(self._specs[self._current].title(), self._pages[self._current].subtitle())
+        if self._current:
+            self.bar.set_title(self._specs[self._current].title(), self.page(self._current).subtitle())
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Begin with the start page when nothing is open and nothing is being opened."""
         super().showEvent(event)
+        keep_on_screen(self)
         if not self.workspace.is_open and not self.has_content and not self.files.is_opening:
             self.show_start()
 
@@ -267,13 +268,16 @@ class MainWindow(QMainWindow):
             self.files.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Save what is waiting; stay open, and ask, when it cannot be saved."""
+        """Save what is waiting; stay open, and ask, when it cannot be saved or something cannot be read."""
         if self._waiting_for is None:
             remember_place(self.preferences, self.workspace, self.here(), self.saveGeometry(), self.files)
         else:
             remember_waiting(self.preferences, self._waiting_for, self.saveGeometry())
         if self.workspace.saver is None or self.workspace.saver.flush():
             keep_sight(self.desk)
+        if self.files.asks_about_unread(self.close):
+            event.ignore()
+            return
         if self.workspace.is_open and not self.workspace.close():
             event.ignore()
             self.files.close(then=self.close)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QObject, QRect, QSize
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from app.ui.theme.icons import SIZE, icon
 from app.ui.theme.theme import theme
+from app.ui.widgets.layout import SPACE
 from app.ui.widgets.text import set_tool_tip
+
+_RING, _PAD = 2, 2
+"""What a link keeps around its text for the focus, in pixels, and within that, in pixels at 100 %."""
 
 
 def button(
@@ -42,6 +46,28 @@ def icon_button(name: str, title: str, run: Callable[[], object] | None = None) 
     if run is not None:
         made.clicked.connect(lambda _checked=False: run())
     return made
+
+
+def at_text_edge(*links: QPushButton) -> QHBoxLayout:
+    """A line of links whose text begins where text above it does; only the focus of the first reaches further out.
+
+    The widget that holds the line needs that much room at its left edge.
+    """
+    line = _AtTextEdge()
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(SPACE)
+    for link in links:
+        line.addWidget(link)
+    line.addStretch(1)
+    return line
+
+
+class _AtTextEdge(QHBoxLayout):
+    """Begins as far out as the room that a link keeps around its text. (A layout takes no negative margin.)"""
+
+    def setGeometry(self, area: QRect) -> None:  # noqa: N802 - Qt's name
+        """Stand there."""
+        super().setGeometry(area.adjusted(-_RING - theme().px(_PAD), 0, 0, 0))
 
 
 def set_button_text(widget: QPushButton, text: str) -> None:

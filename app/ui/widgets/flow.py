@@ -9,11 +9,17 @@ from app.ui.widgets.layout import SPACE
 
 
 class Flow(QLayout):
-    """Left to right, top to bottom; hidden widgets take no room."""
+    """Left to right, top to bottom; hidden widgets take no room. `at_end`: lines end at the right edge.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = SPACE) -> None:
+    `is_centred`: what is lower than its line stands in the middle of the line, not at its top.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = SPACE, at_end: bool = False, is_centred: bool = False
+    ) -> None:
         super().__init__(parent) if parent is not None else super().__init__()
         self._items: list[QLayoutItem] = []
+        self._at_end, self._is_centred = at_end, is_centred
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -69,16 +75,31 @@ class Flow(QLayout):
     def _arrange(self, area: QRect, *, moves: bool) -> int:
         left, top, right, bottom = self.getContentsMargins()  # type: ignore[misc]
         area = area.adjusted(left, top, -right, -bottom)
-        x, y, line = area.x(), area.y(), 0
+        y = area.y()
+        for line in self._lines(max(1, area.width())):
+            used = sum(size.width() for _item, size in line) + self.spacing() * (len(line) - 1)
+            x = area.x() + (max(0, area.width() - used) if self._at_end else 0)
+            height = max(size.height() for _item, size in line)
+            for item, size in line:
+                if moves:
+                    down = (height - size.height()) // 2 if self._is_centred else 0
+                    item.setGeometry(QRect(QPoint(x, y + down), size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing()
+        return max(area.y(), y - self.spacing()) - area.y() + top + bottom
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands on each line, with its size."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._shown():
-            size = _fitting(item, max(1, area.width()))
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, line = area.x(), y + line + self.spacing(), 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - area.y() + top + bottom
+            size = _fitting(item, width)
+            if not lines or used + self.spacing() + size.width() > width:
+                lines.append([])
+                used = -self.spacing()
+            lines[-1].append((item, size))
+            used += self.spacing() + size.width()
+        return lines
 
 
 def _fitting(item: QLayoutItem, width: int) -> QSize:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from app.ui.texts import tied
+
 
 class Label(QLabel):
     """A label of plain text. `role` says what it is: muted, small, strong, caption, title, heading, figure, err, …"""
 
     def __init__(self, text: str = "", role: str = "", *, wraps: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         if role:
@@ -18,6 +21,15 @@ class Label(QLabel):
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show a text, in which a number and its per cent sign stay on one line."""
+        self._text = text
+        super().setText(tied(text))
+
+    def text(self) -> str:
+        """The text as it was given."""
+        return self._text
 
     def set_role(self, role: str) -> None:
         """Become another kind of text."""

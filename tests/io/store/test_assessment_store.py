@@ -156,7 +156,7 @@ def test_a_file_changed_by_somebody_else_is_not_overwritten(path: Path, answerin
 def test_a_file_that_was_removed_is_not_made_again(path: Path, assessment: Assessment) -> None:
     with AssessmentStore.open(path) as store:
         path.unlink()
-        with pytest.raises(StorageError, match="changed on disk"):
+        with pytest.raises(StorageError, match="The file is gone"):
             store.save(assessment)
         assert not path.exists()
 

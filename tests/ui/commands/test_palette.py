@@ -62,3 +62,14 @@ def test_a_theme_can_be_chosen_by_name(window: MainWindow, qtbot: QtBot) -> None
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert theme().scheme is Scheme.DARK
     assert window.preferences.scheme is Scheme.DARK
+
+
+def test_that_a_question_does_not_apply_is_found_by_other_words(window: MainWindow, qtbot: QtBot) -> None:
+    window.go(Target("questionnaires", "lev.objectives"))
+    answer = window.page("questionnaires").sheet.answer
+    qtbot.waitUntil(answer.not_applicable.isVisible)
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = shown(qtbot, Palette).findChild(QLineEdit)
+    qtbot.keyClicks(field, "not applicable")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert answer.form.isVisible()

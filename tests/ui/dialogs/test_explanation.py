@@ -12,6 +12,7 @@ from app.core.assessment import Answer
 from app.ui.dialogs.explanation import ExplanationDialog
 from app.ui.shell.page import Target
 from app.ui.shell.window import MainWindow
+from app.ui.widgets.wrapping_link import WrappingLink
 from tests.ui.acting import is_shown, press, shown
 
 
@@ -25,6 +26,10 @@ def said(dialog: ExplanationDialog) -> str:
     return "\n".join(each.text() for each in dialog.findChildren(QLabel) if each.isVisible())
 
 
+def link(dialog: ExplanationDialog, title: str) -> WrappingLink:
+    return next(each for each in dialog.findChildren(WrappingLink) if each.shown_text() == title)
+
+
 def test_the_formula_and_its_values_are_told(dialog: ExplanationDialog) -> None:
     assert "min(b, s)" in said(dialog)
     assert "Proven: " in said(dialog)
@@ -32,7 +37,7 @@ def test_the_formula_and_its_values_are_told(dialog: ExplanationDialog) -> None:
 
 def test_a_part_is_explained_further_and_one_can_go_back(dialog: ExplanationDialog, qtbot: QtBot) -> None:
     assert not dialog.back.isEnabled()
-    press(qtbot, dialog, "OPS")
+    qtbot.mouseClick(link(dialog, "Running"), Qt.MouseButton.LeftButton)
     assert dialog.name == "OPS"
     assert "OPS" in dialog.heading.text()
     qtbot.mouseClick(dialog.back, Qt.MouseButton.LeftButton)
@@ -43,6 +48,29 @@ def test_a_second_figure_is_explained_in_the_same_dialog(window: MainWindow, dia
     window.desk.explain("coverage")
     assert dialog.heading.text().startswith("Coverage")
     assert dialog.back.isEnabled()
+
+
+def test_questions_are_called_by_their_words_with_the_id_beside_them(
+    window: MainWindow, dialog: ExplanationDialog, qtbot: QtBot
+) -> None:
+    window.desk.explain("coverage")
+    question = window.workspace.pack.questions["run.rate"]
+    qtbot.waitUntil(lambda: link(dialog, question.text).isVisible())
+    beside = [each for each in dialog.findChildren(QLabel) if each.text() == "run.rate"]
+    assert [each.property("role") for each in beside] == ["small"]
+
+
+def test_a_question_is_headed_by_its_words(window: MainWindow, dialog: ExplanationDialog) -> None:
+    window.desk.explain("run.rate")
+    assert dialog.heading.text() == window.workspace.pack.questions["run.rate"].text
+
+
+def test_a_finding_is_told_without_its_code(window: MainWindow, dialog: ExplanationDialog, qtbot: QtBot) -> None:
+    window.workspace.set_answer("run.share", Answer(value=80), "Answer")
+    (finding,) = (each for each in window.workspace.report.findings if each.rule == "RUN-001")
+    window.desk.explain("RUN-001")
+    qtbot.waitUntil(lambda: link(dialog, finding.message).isVisible())
+    assert finding.fingerprint not in said(dialog)
 
 
 def test_from_a_question_one_can_go_there(window: MainWindow, dialog: ExplanationDialog, qtbot: QtBot) -> None:

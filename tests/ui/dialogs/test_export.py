@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.cli.commands import verify
@@ -137,3 +137,18 @@ def test_the_folder_is_opened_only_when_that_is_wanted(
     assert opened == []
     press(qtbot, dialog, "Open folder")
     assert opened == [str(tmp_path / "out")]
+
+
+def test_the_pdf_is_opened_when_that_is_wanted(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda address: opened.append(address.toLocalFile()))
+    written(dialog, qtbot, ("pdf",))
+    press(qtbot, dialog, "Open the PDF")
+    assert opened == [str(tmp_path / "out" / "prd.pdf")]
+
+
+def test_without_a_pdf_none_is_offered(dialog: ExportDialog, qtbot: QtBot) -> None:
+    written(dialog, qtbot, ("md",))
+    assert "Open the PDF" not in {each.text() for each in dialog.findChildren(QPushButton) if each.isVisible()}

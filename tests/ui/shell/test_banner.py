@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from app.ui.dialogs.way import Way
 from app.ui.shell.banner import Banners
 from tests.ui.acting import press
+from tests.ui.walking import settle
 
 
 @pytest.fixture
@@ -47,3 +48,19 @@ def test_what_looks_like_html_is_shown_as_it_is(banners: Banners) -> None:
 
     banners.show_banner("a", "err", "<img src='file:///etc/passwd'>")
     assert banners.findChild(QLabel).text() == "<img src='file:///etc/passwd'>"
+
+
+@pytest.mark.parametrize(("width", "is_below"), [(1000, False), (500, True)])
+def test_where_the_sentence_has_too_little_room_its_buttons_stand_below(
+    banners: Banners, qtbot: QtBot, width: int, is_below: bool
+) -> None:
+    from PySide6.QtWidgets import QLabel, QPushButton
+
+    ways = [Way(text, lambda: None) for text in ("Restore a backup", "Save a copy elsewhere", "Save it again")]
+    banners.show_banner("a", "err", "The file is gone: it was moved, renamed or deleted.", ways)
+    banners.resize(width, 300)
+    banners.show()
+    qtbot.waitExposed(banners)
+    settle()
+    label, first = banners.findChild(QLabel), banners.findChild(QPushButton)
+    assert (first.geometry().top() > label.geometry().bottom()) is is_below

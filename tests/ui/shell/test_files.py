@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.assessment import Answer
@@ -17,6 +19,7 @@ from app.ui.dialogs.backups import BackupsDialog
 from app.ui.saving import SaveState
 from app.ui.shell.file_banners import OUTSIDE, READING, UNSAVED
 from app.ui.shell.files import documents_folder
+from app.ui.shell.page import Target
 from app.ui.shell.window import MainWindow
 from tests.ui.acting import Chosen, is_shown, press, shown
 
@@ -90,6 +93,19 @@ def test_what_was_changed_outside_is_listed_and_taken_over(closed: MainWindow, f
     with qtbot.waitSignal(closed.workspace.opened):
         press(qtbot, dialog, "Take the changes over")
     assert closed.workspace.assessment.meta.summary == "Took orders."
+
+
+def test_an_answer_that_was_changed_outside_is_named_by_its_question(
+    closed: MainWindow, file: Path, qtbot: QtBot
+) -> None:
+    document = json.loads(file.read_bytes())
+    document["answers"]["run.rate"]["value"] = 2
+    file.write_text(json.dumps(document))
+    closed.files.open(file)
+    dialog = shown(qtbot, Asking)
+    (listed,) = dialog.findChildren(QListWidget)
+    assert listed.item(0).text() == "The answer to “How many requests come a second?” was changed."
+    press(qtbot, dialog, "Cancel")
 
 
 def test_it_can_be_read_as_it_is(closed: MainWindow, file: Path, qtbot: QtBot) -> None:
@@ -269,3 +285,121 @@ def test_a_folder_for_documents_that_is_there_is_proposed(tmp_path: Path, monkey
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     (tmp_path / "Documents").mkdir()
     assert documents_folder() == tmp_path / "Documents"
+
+
+def delete(window: MainWindow, qtbot: QtBot) -> None:
+    """Delete the open file with another program."""
+    window.workspace.path.unlink()
+    qtbot.waitUntil(lambda: "gone" in window.banners.text(OUTSIDE))
+
+
+def test_of_a_file_that_was_deleted_is_said_that_it_is_gone(window: MainWindow, qtbot: QtBot) -> None:
+    delete(window, qtbot)
+    assert window.navigation.saved.text() == "The file is gone"
+
+
+def test_a_deleted_file_is_saved_again_with_everything(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    delete(window, qtbot)
+    window.workspace.set_answer("run.rate", Answer(value=7), "Answer")
+    press(qtbot, window.banners, "Save it again")
+    qtbot.waitUntil(lambda: file.exists() and answers(file) == {"run.rate": 7})
+    qtbot.waitUntil(lambda: not window.banners.text(OUTSIDE))
+
+
+def test_saving_again_is_the_first_thing_offered_for_a_deleted_file(window: MainWindow, qtbot: QtBot) -> None:
+    delete(window, qtbot)
+    (first,) = [each for each in window.banners.findChildren(QPushButton) if each.property("kind") == "primary"]
+    assert first.text() == "Save it again"
+
+
+def test_a_deleted_file_goes_on_elsewhere(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    delete(window, qtbot)
+    window.workspace.set_answer("run.rate", Answer(value=7), "Answer")
+    window.files.chooser = Chosen(tmp_path / "copy.readyroom")
+    with qtbot.waitSignal(window.workspace.opened):
+        press(qtbot, window.banners, "Save a copy elsewhere…")
+    assert window.workspace.assessment.answers["run.rate"].value == 7
+
+
+def test_a_deleted_file_that_comes_back_is_no_matter(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    before = file.read_bytes()
+    delete(window, qtbot)
+    file.write_bytes(before)
+    qtbot.waitUntil(lambda: not window.banners.text(OUTSIDE))
+
+
+def test_a_backup_of_a_deleted_file_that_is_open_can_be_restored(
+    make_window: Callable[[Path], MainWindow], file: Path, qtbot: QtBot
+) -> None:
+    window = make_window(file)
+    window.workspace.set_answer("run.rate", Answer(value=7), "Answer")
+    assert window.workspace.saver is not None
+    assert window.workspace.saver.flush()
+    delete(window, qtbot)
+    press(qtbot, window.banners, "Restore a backup…")
+    with qtbot.waitSignal(window.workspace.opened):
+        press(qtbot, shown(qtbot, BackupsDialog), "Restore")
+    assert window.workspace.assessment.answers == {}
+
+
+def test_a_backup_of_a_file_that_is_gone_is_offered(closed: MainWindow, file: Path, qtbot: QtBot) -> None:
+    file.unlink()
+    closed.files.open(file)
+    press(qtbot, shown(qtbot, Asking), "Restore a backup…")
+    with qtbot.waitSignal(closed.workspace.opened):
+        press(qtbot, shown(qtbot, BackupsDialog), "Restore")
+
+
+def test_reloading_what_cannot_be_read_leaves_open_what_is_open(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    window.workspace.set_answer("run.rate", Answer(value=7), "Answer")
+    file.write_bytes(b"no assessment")
+    qtbot.waitUntil(lambda: bool(window.banners.text(OUTSIDE)))
+    press(qtbot, window.banners, "Reload")
+    press(qtbot, shown(qtbot, Asking), "Cancel")
+    assert window.workspace.assessment.answers["run.rate"].value == 7
+    press(qtbot, window.banners, "Keep mine")
+    qtbot.waitUntil(lambda: not window.banners.text(OUTSIDE))
+    assert answers(file) == {"run.rate": 7}
+
+
+def test_what_was_changed_outside_is_taken_over_by_reloading(window: MainWindow, file: Path, qtbot: QtBot) -> None:
+    change_outside(file)
+    qtbot.waitUntil(lambda: bool(window.banners.text(OUTSIDE)))
+    press(qtbot, window.banners, "Reload")
+    with qtbot.waitSignal(window.workspace.opened):
+        press(qtbot, shown(qtbot, Asking), "Take the changes over")
+    assert window.workspace.assessment.meta.summary == "Took orders."
+
+
+def test_a_reloaded_file_can_be_changed_and_is_saved(
+    window: MainWindow, tmp_path: Path, file: Path, qtbot: QtBot
+) -> None:
+    save_outside(file, tmp_path)
+    qtbot.waitUntil(lambda: bool(window.banners.text(OUTSIDE)))
+    with qtbot.waitSignal(window.workspace.opened):
+        press(qtbot, window.banners, "Reload")
+    window.workspace.set_answer("run.rate", Answer(value=7), "Answer")
+    qtbot.waitUntil(lambda: answers(file) == {"run.rate": 7, "run.share": 5})
+
+
+def test_reloading_stays_at_the_page(window: MainWindow, tmp_path: Path, file: Path, qtbot: QtBot) -> None:
+    window.go(Target("findings"))
+    save_outside(file, tmp_path)
+    qtbot.waitUntil(lambda: bool(window.banners.text(OUTSIDE)))
+    with qtbot.waitSignal(window.workspace.opened):
+        press(qtbot, window.banners, "Reload")
+    assert window.current_page == "findings"
+
+
+def test_a_file_says_when_it_was_saved_last(
+    make_window: Callable[[Path], MainWindow], file: Path, qtbot: QtBot
+) -> None:
+    moment = datetime(2026, 10, 31, 16, 24).astimezone()
+    os.utime(file, (moment.timestamp(), moment.timestamp()))
+    assert make_window(file).navigation.saved.text() == "Saved 31 Oct, 16:24"
+
+
+def test_of_today_only_the_time_is_said(make_window: Callable[[Path], MainWindow], file: Path) -> None:
+    moment = datetime(2026, 11, 2, 8, 24).astimezone()
+    os.utime(file, (moment.timestamp(), moment.timestamp()))
+    assert make_window(file).navigation.saved.text() == "Saved 08:24"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.assessment import Answer
+from app.ui.shell import restoring
 from app.ui.shell.page import Target
 from app.ui.shell.restoring import last_file, last_place, place_window, seen
 from app.ui.shell.window import MainWindow
@@ -78,3 +79,13 @@ def test_what_is_kept_and_is_no_place_is_ignored(qtbot: QtBot) -> None:
     qtbot.addWidget(widget)
     place_window(widget, QByteArray(b"nonsense"))
     assert widget.width() > 200
+
+
+def test_a_window_never_has_to_be_larger_than_its_screen(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(restoring, "available", lambda _widget: QRect(0, 0, 853, 480))
+    restoring.keep_on_screen(window)
+    assert (window.minimumWidth(), window.minimumHeight()) == (840, 480)
+
+
+def test_one_that_is_higher_than_the_screen_is_cut() -> None:
+    assert seen(QRect(0, 0, 1280, 1200), [SCREEN]).height() == SCREEN.height()

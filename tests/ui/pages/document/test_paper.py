@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.core.document.html import render_html
 from app.core.document.pieces import Piece, pieces_of
+from app.ui.pages.document.block import Block
 from app.ui.pages.document.paper import Paper
 from app.ui.pages.document.pictures import Pictures
 from app.ui.theme.theme import theme
@@ -42,6 +44,12 @@ def paper(qtbot: QtBot) -> Paper:
     made.show()
     made.show_pieces(document(20), NONE, from_top=True)
     return settled(made, qtbot)
+
+
+def widths_of(block: Block) -> list[float]:
+    """The widths of the columns of the first table of a piece."""
+    table = next(each for each in block.document().rootFrame().childFrames() if isinstance(each, QTextTable))
+    return [each.rawValue() for each in table.format().columnWidthConstraints()]
 
 
 def texts(paper: Paper) -> Sequence[str]:
@@ -117,12 +125,20 @@ def test_a_chart_that_is_drawn_anew_is_shown_anew(paper: Paper, qtbot: QtBot) ->
 
 
 def test_another_width_sets_no_text_anew(paper: Paper, qtbot: QtBot) -> None:
+    paper.show_pieces(pieces_of(render_html("# Title\n\n" + "Some words. " * 900)), NONE, from_top=True)
+    settled(paper, qtbot)
     before = paper.times_set
     high = paper.verticalScrollBar().maximum()
     paper.resize(420, 600)
     settled(paper, qtbot)
     assert paper.times_set == before
     assert paper.verticalScrollBar().maximum() > high
+
+
+def test_a_table_is_made_for_the_width_that_it_has(paper: Paper, qtbot: QtBot) -> None:
+    paper.resize(420, 600)
+    settled(paper, qtbot)
+    assert {sum(widths_of(block)) for block in paper.blocks[1:]} == {paper.blocks[0].width()}
 
 
 def test_nothing_laps_over(paper: Paper) -> None:

@@ -66,7 +66,33 @@ def made(pages: PdfPages, qtbot: QtBot) -> None:
 def test_the_pages_are_made_when_they_are_first_looked_at(pages: PdfPages, qtbot: QtBot) -> None:
     assert pages._stop.isVisible()
     made(pages, qtbot)
-    assert pages._number.text().startswith("1 of ")
+    assert pages._number.text() == f"{pages.view.page + 1} of {pages.view.page_count}"
+
+
+def test_keys_leaf_through_the_pages_as_soon_as_they_are_there(pages: PdfPages, qtbot: QtBot) -> None:
+    made(pages, qtbot)
+    assert pages.view.hasFocus()
+    qtbot.keyClick(pages.view, Qt.Key.Key_PageDown)
+    assert pages.view.verticalScrollBar().value() > 0
+
+
+def test_the_pages_begin_where_one_has_read(page: DocumentPage, qtbot: QtBot) -> None:
+    page.reader.choose("running")
+    qtbot.mouseClick(page.head.pages, Qt.MouseButton.LeftButton)
+    made(page.pages, qtbot)
+    chapter = page.pages.view.page_of(*page.reader.titles())
+    assert chapter and page.pages.view.page == chapter
+
+
+def test_one_who_comes_back_without_reading_on_is_where_he_was(
+    page: DocumentPage, pages: PdfPages, qtbot: QtBot
+) -> None:
+    made(pages, qtbot)
+    qtbot.mouseClick(pages._on, Qt.MouseButton.LeftButton)
+    there = pages.view.page
+    qtbot.mouseClick(page.head.document, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.head.pages, Qt.MouseButton.LeftButton)
+    assert pages.view.page == there > 0
 
 
 def test_nothing_stays_on_disk(pages: PdfPages, folder: Path, qtbot: QtBot) -> None:
@@ -76,6 +102,7 @@ def test_nothing_stays_on_disk(pages: PdfPages, folder: Path, qtbot: QtBot) -> N
 
 def test_one_goes_from_page_to_page(pages: PdfPages, qtbot: QtBot) -> None:
     made(pages, qtbot)
+    pages.view.go_to(0)
     assert pages.view.page_count > 1
     qtbot.mouseClick(pages._on, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: pages._number.text().startswith("2 of "))

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QApplication
 
 from app.core.document.html import render_html
 from app.ui.pages.document.columns import Columns, fitting
 from app.ui.pages.document.ink import paper_ink
 from app.ui.pages.document.pictures import Pictures, is_self_contained, photographs
 from app.ui.pages.document.rich_text import rich_text, sheet
+from app.ui.theme.theme import theme
 
 CHART = '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="60"><path d="M0 0h600v60H0z" fill="#fff"/></svg>'
 
@@ -56,6 +60,76 @@ def test_a_chart_that_is_not_there_is_its_words() -> None:
 
 def test_figures_stand_at_the_right() -> None:
     assert '<td class="number" align="right"' in converted("| a |\n|--:|\n| 1 |\n")
+
+
+STEPS = """
+| No. | Step | Builds on | Dealt with | Open errors | State | Gate |
+|--:|---|---|--:|--:|---|---|
+| 1 | Prerequisites | nothing | 14 of 16 | 0 | under way | closed |
+| 5 | Performance engineering (critical) | 2, 3, 4 | 10 of 28 | 0 | under way | closed |
+| 8 | *Operations* and **metrics** | `prerequisites` | 10 of 28 | 0 | under way | closed |
+"""
+
+
+def set_on_paper(markdown: str, width: int) -> QTextDocument:
+    document = QTextDocument()
+    document.setDefaultFont(theme().font(13))
+    document.setDocumentMargin(0)
+    document.setDefaultStyleSheet(sheet(paper_ink(), theme().zoom))
+    document.setHtml(converted(markdown, width))
+    document.setTextWidth(width)
+    return document
+
+
+def broken_words(document: QTextDocument) -> list[str]:
+    """Words of which a part stands on the next line."""
+    document.documentLayout().documentSize()
+    found: list[str] = []
+    block = document.begin()
+    while block.isValid():
+        text = block.text()
+        ends = [block.layout().lineAt(line) for line in range(block.layout().lineCount() - 1)]
+        places = [each.textStart() + each.textLength() for each in ends]
+        found += [text for place in places if text[place - 1].isalnum() and text[place].isalnum()]
+        block = block.next()
+    return found
+
+
+@pytest.fixture
+def zoom() -> Iterator[Callable[[int], None]]:
+    yield theme().set_zoom
+    theme().set_zoom(100)
+
+
+@pytest.mark.parametrize("width", [437, 394, 672])
+def test_words_in_tables_are_whole(qapp: QApplication, width: int) -> None:
+    assert broken_words(set_on_paper(STEPS, width)) == []
+
+
+@pytest.mark.parametrize(("per_cent", "width"), [(150, 528), (200, 723)])
+def test_words_in_tables_are_whole_in_larger_text(
+    qapp: QApplication, zoom: Callable[[int], None], per_cent: int, width: int
+) -> None:
+    zoom(per_cent)
+    assert broken_words(set_on_paper(STEPS, width)) == []
+
+
+def test_a_table_is_as_wide_as_the_paper(qapp: QApplication) -> None:
+    assert set_on_paper(STEPS, 437).size().width() == 437
+
+
+def test_a_word_that_is_wider_than_a_column_can_be_is_broken_and_no_other(qapp: QApplication) -> None:
+    markdown = f"| a | b |\n|---|---|\n| {'w' * 90} | Prerequisites |\n"
+    document = set_on_paper(markdown, 400)
+    assert set(broken_words(document)) == {"w" * 90}
+    assert document.size().width() == 400
+
+
+def test_all_text_in_a_cell_has_one_size(qapp: QApplication) -> None:
+    document = set_on_paper("| a |\n|---|\n| plain *slanted* **strong** `code` |\n", 400)
+    block = document.lastBlock().previous()
+    sizes = [span.format.font().pixelSize() for span in block.textFormats()]
+    assert set(sizes) == {12}
 
 
 def test_places_that_links_lead_to_are_kept() -> None:
