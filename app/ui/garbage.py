@@ -48,5 +48,5 @@ class GarbageCollector(QObject):
 
 
 def keep_for_good() -> None:
-    """Leave out what is there now from all later looks: a pack is large and stays."""
+    """Leave out what is there now from all later looks: a pack and the pages are large and stay."""
     gc.freeze()

@@ -22,6 +22,9 @@ from app.ui.shell.window import MainWindow
 from app.ui.theme.theme import theme
 from app.ui.workspace import Workspace
 
+_REST_MS, _PAUSE_MS = 2000, 50
+"""When to begin with what can wait longest, and how long to pause in it."""
+
 
 def open_desktop(file: Path | None, packs: Sequence[Path] = ()) -> int:
     """Show the window, with `file` or else the last one open; the exit status when it is closed."""
@@ -74,19 +77,20 @@ def _after_first_paint(window: MainWindow, problems: Problems, wanted: Path | No
     keep_when_idle(window)
     theme().dress = Restyling(window).put
     window.preparation = Preparation(window)
+    window.preparation.done.connect(keep_for_good)
     if window.workspace.is_open:
         _offer_tour(window)
     elif window.has_sight and wanted is not None:
         window.files.open(wanted)
     QTimer.singleShot(0, window, window.stack.show_more)
-    QTimer.singleShot(0, window, lambda: _load_put_off(window))
+    QTimer.singleShot(_REST_MS, window, lambda: _load_put_off(window))
 
 
 def _load_put_off(window: MainWindow) -> None:
     """Load what was put off when PySide6 was imported, a module at a time."""
     for module in put_off()[:1]:
         load_now(module)
-        QTimer.singleShot(0, window, lambda: _load_put_off(window))
+        QTimer.singleShot(_PAUSE_MS, window, lambda: _load_put_off(window))
 
 
 def _offer_tour(window: MainWindow) -> None:

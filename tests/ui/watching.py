@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
@@ -51,6 +52,16 @@ class Watchdog(QObject):
         now = time.thread_time()
         self.longest = max(self.longest, now - self._last)
         self._last = now
+
+
+def least_of(measure: Callable[[], float], times: int = 3) -> float:
+    """The least of some measurements, no more of them than needed: a busy neighbour must not make a test fail."""
+    least = float("inf")
+    for _ in range(times):
+        least = min(least, measure())
+        if least < LONGEST_BLOCK:
+            break
+    return least
 
 
 def _pace() -> float:

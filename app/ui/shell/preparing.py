@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -38,6 +38,9 @@ class _Begun:
 
 class Preparation(QObject):
     """Gives the window its pages, showing the open assessment, one after the other."""
+
+    done = Signal()
+    """Nothing is left to be made."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -119,6 +122,7 @@ class Preparation(QObject):
         name = self._next()
         if not name:
             self._timer.stop()
+            self.done.emit()
             return
         try:
             is_ready = self._window.stack.has(name) or self._step(name)

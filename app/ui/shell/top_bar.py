@@ -13,6 +13,9 @@ from app.ui.widgets.elided import ElidedLabel
 from app.ui.widgets.layout import column, row, rule
 from app.ui.widgets.text import Label
 
+_LEAST = 16
+"""Characters of the subtitle below which it says nothing any more."""
+
 
 class TopBar(QWidget):
     """Title and subtitle at the left, finding and exporting at the right."""
@@ -25,7 +28,7 @@ class TopBar(QWidget):
         self.setProperty("ground", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = Label("", "title", wraps=False)
-        self._subtitle = ElidedLabel("", "muted")
+        self._subtitle = ElidedLabel("", "muted", least=_LEAST)
         self.find_button = FindButton()
         self.find_button.clicked.connect(self.find_clicked)
         self.export = button("", self.export_clicked.emit, kind="primary")

@@ -10,10 +10,11 @@ from app.ui.widgets.text import Label, set_tool_tip
 
 
 class ElidedLabel(Label):
-    """Takes whatever width is left for it."""
+    """Takes whatever width is left for it; where that is not enough for `least` characters it shows nothing."""
 
-    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", role: str = "", *, least: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(text, role, wraps=False, parent=parent)
+        self._least = least
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -32,12 +33,20 @@ class ElidedLabel(Label):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as much as fits."""
+        text = self.seen()
+        if not text:
+            return
         painter = QPainter(self)
         area = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
         painter.end()
+
+    def seen(self) -> str:
+        """What fits."""
+        width = self.contentsRect().width()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        return "" if text != self.text() and len(text) <= self._least else text
 
     def _explain(self) -> None:
         is_cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()

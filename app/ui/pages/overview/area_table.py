@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from app.core.overview import AreaLine, Overview
 
 _LEAST = 560
+_AT_ONCE = 3
+"""Lines that are made in one step."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -35,7 +37,7 @@ class AreaTable(QWidget):
         self.setProperty("ground", "clear")
         self._ways = (explain, go_to_question, go_to_finding)
         self.rows: list[AreaRow] = []
-        self._shown: tuple[AreaLine, ...] = ()
+        self._shown: list[AreaLine] = []
         self._names: tuple[str, ...] = ()
         made = frame("card")
         made.setAccessibleName(tr("Areas"))
@@ -51,23 +53,33 @@ class AreaTable(QWidget):
 
     def show_overview(self, overview: Overview) -> None:
         """Show the areas."""
+        for _ in self.filling(overview):
+            continue
+
+    def filling(self, overview: Overview) -> Iterator[None]:
+        """Show the areas, a few in each step."""
         areas = overview.areas
         names = tuple(each.id for each in areas)
         if names != self._names:
-            self._make_rows(len(names))
-            self._names, self._shown = names, ()
-        for number, (line, each) in enumerate(zip(self.rows, areas, strict=True)):
-            if number >= len(self._shown) or self._shown[number] != each:
-                line.show_line(each)
-        self._shown = areas
+            empty(self._lines)
+            self.rows, self._shown, self._names = [], [], names
+        for number, each in enumerate(areas):
+            if number == len(self.rows):
+                self._add_row(each)
+            elif self._shown[number] != each:
+                self.rows[number].show_line(each)
+                self._shown[number] = each
+            if number % _AT_ONCE == _AT_ONCE - 1:
+                yield
 
-    def _make_rows(self, number: int) -> None:
-        empty(self._lines)
-        self.rows = [AreaRow(*self._ways) for _ in range(number)]
-        for line in self.rows:
-            self._lines.addWidget(rule())
-            self._lines.addWidget(line)
-        self._fit()
+    def _add_row(self, area: AreaLine) -> None:
+        line = AreaRow(*self._ways)
+        line.show_line(area)
+        line.arrange(is_narrow=self._is_narrow)
+        self._lines.addWidget(rule())
+        self._lines.addWidget(line)
+        self.rows.append(line)
+        self._shown.append(area)
 
     def _fill_head(self) -> None:
         inner = row(self._head, spacing=8)
@@ -94,8 +106,12 @@ class AreaTable(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < theme().px(_LEAST)
+
     def _fit(self) -> None:
-        is_narrow = self.width() < theme().px(_LEAST)
+        is_narrow = self._is_narrow
         self._head.setVisible(not is_narrow)
         self._columns.setColumnMinimumWidth(1, theme().px(POINTS))
         self._columns.setColumnMinimumWidth(3, theme().px(FIGURE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from app.ui.shell.desk import Desk
     from app.ui.workspace import Changed
 
-    Card = ReadinessCard | AreaTable | NextCard | WorkCard
-
 
 class OverviewPage(TwoSidedPage):
     """Cards in two columns, in one where there is no room. `show_overview` needs nothing but plain figures."""
@@ -31,15 +30,14 @@ class OverviewPage(TwoSidedPage):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._overview: Overview | None = None
-        self._left_to_show: list[Card] = []
+        self._steps: Iterator[None] = iter(())
         self._is_stale = False
         self.readiness = ReadinessCard(desk.explain, desk.go_to_question)
         self.areas = AreaTable(desk.explain, desk.go_to_question, self._go_to_finding)
         self.next = NextCard(desk.go_to_question, self._go_to_finding, self._export)
         self.work = WorkCard(self._go_on, self._go_to_findings, self._export)
-        self._cards: tuple[Card, ...] = (self.readiness, self.areas, self.next, self.work)
         self._lay_out()
-        for each in self._cards:
+        for each in (self.readiness, self.areas, self.next, self.work):
             each.hide()
 
     def _lay_out(self) -> None:
@@ -57,15 +55,16 @@ class OverviewPage(TwoSidedPage):
 
     def show_sight(self, sight: FirstSight) -> None:
         """Show the readiness as it was kept; the other cards follow with `show_more`."""
-        self._take(sight.overview)
-        self._show_card()
+        self._overview = sight.overview
+        self._steps = self._showing(sight.overview)
+        next(self._steps)
         self.fit()
 
     def show_more(self) -> None:
-        """Show what the first picture did not wait for, a card at a time."""
-        if self._left_to_show:
-            self._show_card()
+        """Show what the first picture did not wait for, a little at a time."""
+        for _ in self._steps:
             QTimer.singleShot(0, self, self.show_more)
+            return
 
     def show_change(self, changed: Changed) -> None:  # noqa: ARG002 - all of it is read anew
         """Follow a change; while the page is not seen that waits until it is."""
@@ -86,20 +85,24 @@ class OverviewPage(TwoSidedPage):
     def show_overview(self, overview: Overview) -> None:
         """Show these figures, wherever they come from."""
         if overview != self._overview:
-            self._take(overview)
-        while self._left_to_show:
-            self._show_card()
+            self._overview = overview
+            self._steps = self._showing(overview)
+        for _ in self._steps:
+            continue
         self.fit()
 
-    def _take(self, overview: Overview) -> None:
-        self._overview = overview
-        self._left_to_show = list(self._cards)
-
-    def _show_card(self) -> None:
-        card = self._left_to_show.pop(0)
-        if self._overview is not None:
-            card.show_overview(self._overview)
-        card.show()
+    def _showing(self, overview: Overview) -> Iterator[None]:
+        """Show the cards one after the other, the readiness in the first step."""
+        self.readiness.show_overview(overview)
+        self.readiness.show()
+        yield
+        self.areas.show()
+        yield  # so that its lines know how wide they are
+        yield from self.areas.filling(overview)
+        for card in (self.next, self.work):
+            card.show_overview(overview)
+            card.show()
+            yield
 
     def _read(self) -> None:
         from app.core.overview import overview_of
