@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _SIGNATURES = "shibokensupport.signature."
 PUT_OFF = frozenset(
-    _SIGNATURES + name for name in ("errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
+    _SIGNATURES + name
+    for name in ("errorhandler", "layout", "mapping", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
 )
 """The modules that are loaded when first asked for something."""
 
@@ -69,6 +70,8 @@ class _Later:
     def exec_module(self, module: ModuleType) -> None:
         module.__file__ = self._name
         vars(module)[_LOAD] = self._load
+        for name in _TAKEN.get(self._name, ()):
+            vars(module)[name] = lambda name=name: getattr(_loaded(module), name)()
 
     def _load(self, module: ModuleType) -> None:
         spec, module.__spec__ = module.__spec__, ModuleSpec(self._name, self._stock)
@@ -79,6 +82,8 @@ class _Later:
 
 
 _LOAD = "_readyroom_load"
+_TAKEN = {_SIGNATURES + "mapping": ("update_mapping",)}
+"""Functions that PySide6 takes out of modules without asking the module for them."""
 
 
 class _ModuleForLater(ModuleType):
@@ -93,6 +98,11 @@ class _ModuleForLater(ModuleType):
 def put_off() -> list[ModuleType]:
     """The modules that have not been asked for anything yet."""
     return [module for name in sorted(PUT_OFF) if _LOAD in vars(module := sys.modules.get(name, sys))]
+
+
+def _loaded(module: ModuleType) -> ModuleType:
+    load_now(module)
+    return module
 
 
 def load_now(module: ModuleType) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog, QWidget
+from typing import TYPE_CHECKING
 
 from app.ui.texts import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 ENDING = ".readyroom"
 
@@ -16,11 +18,15 @@ class FileChooser:
 
     def file_to_open(self, parent: QWidget, folder: Path) -> Path | None:
         """An assessment that is there; None when the user thought better of it."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(parent, tr("Open an assessment"), str(folder), _kinds())
         return Path(name) if name else None
 
     def place_to_save(self, parent: QWidget, title: str, proposed: Path) -> Path | None:
         """A name for a new file. One that is taken is refused later: nothing is overwritten."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(
             parent, title, str(proposed), _kinds(), options=QFileDialog.Option.DontConfirmOverwrite
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect
+from PySide6.QtCore import QByteArray, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -64,7 +64,9 @@ def last_place(preferences: Preferences) -> Target | None:
 def keep_on_screen(window: QWidget) -> None:
     """Let a window be as small as its pages can be used, and never have to be larger than its screen."""
     room = available(window)
-    window.setMinimumSize(min(_LEAST[0], room.width()), min(_LEAST[1], room.height()))
+    least = QSize(min(_LEAST[0], room.width()), min(_LEAST[1], room.height()))
+    if window.minimumSize() != least:
+        window.setMinimumSize(least)
 
 
 def place_window(window: QWidget, geometry: QByteArray) -> None:
