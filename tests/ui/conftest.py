@@ -57,20 +57,18 @@ def _no_garbage_in_other_threads() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _collected() -> Iterator[None]:
-    """What a test leaves behind goes in the thread of the interface, and its windows before the next test begins."""
+def _collected(qapp: QApplication) -> Iterator[None]:
+    """What a test leaves behind goes in the thread of the interface, and its windows before the next test begins.
+
+    Whatever it did to theme and size of text ends with it, once there is nothing left to be styled anew.
+    """
     yield
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
-
-
-@pytest.fixture(autouse=True)
-def _look(qapp: QApplication) -> Iterator[None]:
-    """Whatever a test does to language, theme and size of text ends with it."""
-    yield
-    if theme().scheme is not Scheme.LIGHT or theme().zoom != 100:
+    if theme().zoom != 100:
         theme().set_zoom(100)
+    if theme().scheme is not Scheme.LIGHT:
         theme().set_scheme(Scheme.LIGHT)
 
 
