@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,12 +23,16 @@ from app.ui.shell.window import MainWindow
 from app.ui.theme.theme import theme
 from app.ui.workspace import Workspace
 
+_TURN_SECONDS = 0.0002
+"""How long a thread in the background works before that of the interface gets its turn, which it wants after each call
+of Qt; with Python's own 5 ms a file that is opened behind the first picture holds up the rest of it by half."""
 _REST_MS, _PAUSE_MS = 2000, 50
 """When to begin with what can wait longest, and how long to pause in it."""
 
 
 def open_desktop(file: Path | None, packs: Sequence[Path] = ()) -> int:
     """Show the window, with `file` or else the last one open; the exit status when it is closed."""
+    sys.setswitchinterval(_TURN_SECONDS)
     preferences = Preferences()
     application = make_application(preferences)
     workspace = Workspace(PackLibrary(packs), local_now, preferences.author or account())

@@ -101,6 +101,11 @@ def test_of_a_file_that_was_open_before_not_even_the_core_is(tmp_path: Path, sam
     assert modules.isdisjoint((*SLOW, *CORE))
 
 
+def test_work_in_the_background_gives_way_to_the_interface(tmp_path: Path, sample: Path) -> None:
+    program = _PROGRAM.replace('*sys.modules, sep="\\n"', "sys.getswitchinterval()")
+    assert float(ran(program, tmp_path, sample, READYROOM_EXIT_AFTER_FIRST_PAINT="1")) < 0.001
+
+
 def test_from_the_first_picture_until_all_is_open_the_window_is_never_blocked(tmp_path: Path, sample: Path) -> None:
     loaded(tmp_path, sample)
     assert least_of(lambda: float(ran(_WATCHED, tmp_path, sample))) < LONGEST_BLOCK
