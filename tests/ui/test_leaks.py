@@ -67,7 +67,7 @@ def test_closing_a_file_ends_its_thread_and_lets_go_of_its_handles(window: MainW
         work(window, 0, 5)
         settled(window, qtbot)
         window.workspace.close()
-    assert handles() <= before[0]
+    qtbot.waitUntil(lambda: handles() <= before[0])
     assert threads() <= before[1]
 
 
