@@ -69,6 +69,7 @@ def _restore_place(window: MainWindow) -> None:
 def _after_first_paint(window: MainWindow, problems: Problems, wanted: Path | None) -> None:
     """What the first picture need not wait for; where that was kept from the last time, opening the file itself."""
     from app.io.log import start_log
+    from app.ui.shell.following_day import follow_day
     from app.ui.shell.preparing import Preparation
     from app.ui.shell.recovery import Recovery
     from app.ui.shell.restyling import Restyling
@@ -77,6 +78,7 @@ def _after_first_paint(window: MainWindow, problems: Problems, wanted: Path | No
     problems.write_to(start_log())
     Recovery(window)
     close_on_signals(window)
+    follow_day(window.workspace)
     window.workspace.opened.connect(keep_for_good)
     window.workspace.opened.connect(lambda: QTimer.singleShot(0, window, lambda: _offer_tour(window)))
     keep_when_idle(window)
