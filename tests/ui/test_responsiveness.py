@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
 
@@ -225,34 +225,29 @@ def test_opening_questions_takes_less_than_the_time(
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_another_theme_takes_less_than_the_time(
-    window: MainWindow, restyled: Restyling, watchdog: Watchdog, qtbot: QtBot, page: str
+@pytest.mark.parametrize(
+    "looks",
+    [
+        (lambda: theme().set_scheme(Scheme.DARK), lambda: theme().set_scheme(Scheme.LIGHT)),
+        (lambda: theme().set_zoom(125), lambda: theme().set_zoom(100)),
+    ],
+    ids=["theme", "size of text"],
+)
+def test_another_look_takes_less_than_the_time(
+    window: MainWindow,
+    restyled: Restyling,
+    watchdog: Watchdog,
+    qtbot: QtBot,
+    page: str,
+    looks: tuple[Callable[[], object], ...],
 ) -> None:
     window.go(Target(page))
     settled(window, page, qtbot)
-    schemes = cycle((Scheme.DARK, Scheme.LIGHT))
+    wanted = cycle(looks)
 
     def changed() -> float:
         watchdog.begin()
-        theme().set_scheme(next(schemes))
-        qtbot.waitUntil(lambda: not restyled.is_busy)
-        settled(window, page, qtbot)
-        return watchdog.so_far()
-
-    assert least_of(changed) < LONGEST_BLOCK
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_another_size_of_text_takes_less_than_the_time(
-    window: MainWindow, restyled: Restyling, watchdog: Watchdog, qtbot: QtBot, page: str
-) -> None:
-    window.go(Target(page))
-    settled(window, page, qtbot)
-    sizes = cycle((125, 100))
-
-    def changed() -> float:
-        watchdog.begin()
-        theme().set_zoom(next(sizes))
+        next(wanted)()
         qtbot.waitUntil(lambda: not restyled.is_busy)
         settled(window, page, qtbot)
         return watchdog.so_far()

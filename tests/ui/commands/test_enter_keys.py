@@ -45,13 +45,18 @@ def test_enter_presses_a_button_of_the_window(window: MainWindow, qtbot: QtBot, 
     assert pressed == [kind]
 
 
+def enter_on(title: str, qtbot: QtBot) -> None:
+    """Press Enter on a button of the dialog that asks."""
+    dialog = shown(qtbot, Asking)
+    button = next(each for each in dialog.findChildren(QAbstractButton) if each.text() == title)
+    focus(button, qtbot)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
 def test_in_a_dialog_enter_presses_the_button_that_has_the_focus(window: MainWindow, qtbot: QtBot) -> None:
     done: list[str] = []
     ask(window, "Delete it?", "It is gone then.", [Way("Delete", lambda: done.append("gone"), "danger")])
-    dialog = shown(qtbot, Asking)
-    cancel = next(each for each in dialog.findChildren(QAbstractButton) if each.text() == "Cancel")
-    focus(cancel, qtbot)
-    qtbot.keyClick(cancel, Qt.Key.Key_Return)
+    enter_on("Cancel", qtbot)
     assert done == []
     assert not is_shown(Asking)
 
@@ -59,10 +64,7 @@ def test_in_a_dialog_enter_presses_the_button_that_has_the_focus(window: MainWin
 def test_the_default_button_is_pressed_once(window: MainWindow, qtbot: QtBot) -> None:
     done: list[str] = []
     ask(window, "Go on?", "There is more.", [Way("Go on", lambda: done.append("on"), "primary")])
-    dialog = shown(qtbot, Asking)
-    last = next(each for each in dialog.findChildren(QAbstractButton) if each.text() == "Go on")
-    focus(last, qtbot)
-    qtbot.keyClick(last, Qt.Key.Key_Return)
+    enter_on("Go on", qtbot)
     assert done == ["on"]
 
 

@@ -226,13 +226,18 @@ def test_one_may_leave_without_saving(window: MainWindow, monkeypatch: pytest.Mo
     assert answers(path) == {}
 
 
-def test_a_change_outside_is_told_and_read_on_request(
-    window: MainWindow, tmp_path: Path, file: Path, qtbot: QtBot
-) -> None:
-    save_outside(file, tmp_path)
+def reload_saved_outside(window: MainWindow, file: Path, folder: Path, qtbot: QtBot) -> None:
+    """Somebody else saves the file, and it is read anew."""
+    save_outside(file, folder)
     qtbot.waitUntil(lambda: bool(window.banners.text(OUTSIDE)))
     with qtbot.waitSignal(window.workspace.opened):
         press(qtbot, window.banners, "Reload")
+
+
+def test_a_change_outside_is_told_and_read_on_request(
+    window: MainWindow, tmp_path: Path, file: Path, qtbot: QtBot
+) -> None:
+    reload_saved_outside(window, file, tmp_path, qtbot)
     assert window.workspace.assessment.answers["run.share"].value == 5
     assert window.banners.text(OUTSIDE) == ""
 
@@ -374,20 +379,14 @@ def test_what_was_changed_outside_is_taken_over_by_reloading(window: MainWindow,
 def test_a_reloaded_file_can_be_changed_and_is_saved(
     window: MainWindow, tmp_path: Path, file: Path, qtbot: QtBot
 ) -> None:
-    save_outside(file, tmp_path)
-    qtbot.waitUntil(lambda: bool(window.banners.text(OUTSIDE)))
-    with qtbot.waitSignal(window.workspace.opened):
-        press(qtbot, window.banners, "Reload")
+    reload_saved_outside(window, file, tmp_path, qtbot)
     window.workspace.set_answer("run.rate", Answer(value=7), "Answer")
     qtbot.waitUntil(lambda: answers(file) == {"run.rate": 7, "run.share": 5})
 
 
 def test_reloading_stays_at_the_page(window: MainWindow, tmp_path: Path, file: Path, qtbot: QtBot) -> None:
     window.go(Target("findings"))
-    save_outside(file, tmp_path)
-    qtbot.waitUntil(lambda: bool(window.banners.text(OUTSIDE)))
-    with qtbot.waitSignal(window.workspace.opened):
-        press(qtbot, window.banners, "Reload")
+    reload_saved_outside(window, file, tmp_path, qtbot)
     assert window.current_page == "findings"
 
 

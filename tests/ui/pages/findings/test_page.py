@@ -209,22 +209,24 @@ def test_a_target_selects_its_finding_whatever_is_filtered(
     assert page.letter.finding == wanted.finding
 
 
-def test_the_answer_is_mended_in_the_letter(page: FindingsPage, qtbot: QtBot) -> None:
+def mend(page: FindingsPage, qtbot: QtBot) -> QLineEdit:
+    """Type a better answer into the letter; the field it stands in."""
     page.letter.focus_answer()
     field = QGuiApplication.focusObject()
     assert isinstance(field, QLineEdit)
     field.selectAll()
     qtbot.keyClicks(field, "99.5")
+    return field
+
+
+def test_the_answer_is_mended_in_the_letter(page: FindingsPage, qtbot: QtBot) -> None:
+    mend(page, qtbot)
     assert page.workspace.assessment.answers["lev.objectives"].value[0]["target"] == 99.5
     assert shown(page) == ["LEV-001 r2", "RUN-001"]
 
 
 def test_the_cursor_stays_in_the_answer_when_its_finding_goes(page: FindingsPage, qtbot: QtBot) -> None:
-    page.letter.focus_answer()
-    field = QGuiApplication.focusObject()
-    assert isinstance(field, QLineEdit)
-    field.selectAll()
-    qtbot.keyClicks(field, "99.5")
+    field = mend(page, qtbot)
     assert QGuiApplication.focusObject() is field
 
 
@@ -241,11 +243,7 @@ def plan(page: FindingsPage, window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_a_mended_finding_cannot_be_decided_any_more(page: FindingsPage, qtbot: QtBot) -> None:
-    page.letter.focus_answer()
-    field = QGuiApplication.focusObject()
-    assert isinstance(field, QLineEdit)
-    field.selectAll()
-    qtbot.keyClicks(field, "99.5")
+    mend(page, qtbot)
     assert not [
         each for each in page.letter.findChildren(QPushButton) if each.text() == "Dismiss…" and each.isVisible()
     ]
